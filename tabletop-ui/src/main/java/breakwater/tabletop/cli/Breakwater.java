@@ -1,0 +1,20 @@
+package breakwater.tabletop.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code breakwater} command. */
+@Command(
+        name = "breakwater",
+        mixinStandardHelpOptions = true,
+        version = "breakwater 0.1.0",
+        description =
+                "Resilience and disaster-recovery exercises for quantum-communication networks.")
+public final class Breakwater {
+
+    private Breakwater() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Breakwater()).execute(args));
+    }
+}
