@@ -1,0 +1,41 @@
+package breakwater.exercise;
+
+import breakwater.network.DomainId;
+import breakwater.network.GatewayId;
+import breakwater.network.GatewayState;
+import breakwater.network.NodeId;
+import breakwater.network.ServiceId;
+
+/**
+ * What one domain tells another. It arrives one signalling latency after it was sent and carries only what a border
+ * may know: gateways, rates of key-relay segments, never sites or links inside.
+ *
+ * @param sequence counts up per sender; with time and sender it orders simultaneous arrivals
+ */
+public record Envelope(
+        long sentMicros,
+        long arrivesMicros,
+        DomainId from,
+        DomainId to,
+        long sequence,
+        String cause,
+        Content content) {
+
+    /** The declared list of what may cross. */
+    public sealed interface Content {
+
+        /** The far node of a gateway stopped or resumed relaying. */
+        record GatewayNode(NodeId node, boolean relaying) implements Content {}
+
+        /** The peer's side of a gateway changed. */
+        record GatewayChanged(GatewayId gateway, GatewayState state, long quotaBitPerSecond)
+                implements Content {}
+
+        /** A transit or far domain to the home domain: what this segment of the service can carry now. */
+        record SegmentOffer(ServiceId service, int route, long rateBitPerSecond)
+                implements Content {}
+
+        /** The home domain to the others: how much the service really carries; 0 stands it down. */
+        record SegmentUse(ServiceId service, int route, long rateBitPerSecond) implements Content {}
+    }
+}

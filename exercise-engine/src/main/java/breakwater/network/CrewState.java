@@ -1,0 +1,9 @@
+package breakwater.network;
+
+/** What a repair crew does. */
+public enum CrewState {
+    IDLE,
+    TRAVELLING,
+    WORKING,
+    RETURNING
+}

@@ -1,0 +1,8 @@
+package breakwater.network;
+
+/** State of a border. */
+public enum GatewayState {
+    OPEN,
+    THROTTLED,
+    CLOSED
+}

@@ -1,0 +1,36 @@
+package breakwater.scenario;
+
+import breakwater.network.Network;
+
+/**
+ * Everything that fixes a drill, except the seed and what responders do.
+ *
+ * @param name the folder's name
+ * @param hash SHA-256 in hex over the files it was read from, by the reader; names the exercise in the log
+ * @param horizonMicros EndEx, 1 s to 100 days
+ * @param signallingLatencyMicros how long an envelope travels between domains and the least time a responder needs;
+ *     at least 1 ms
+ * @param seed the seed when none is given on the command line
+ */
+public record Exercise(
+        String name,
+        String title,
+        String synopsis,
+        String hash,
+        long horizonMicros,
+        long signallingLatencyMicros,
+        long seed,
+        Network network,
+        Scenario scenario) {
+
+    /** 5 s, as between operation centres. */
+    public static final long SIGNALLING_LATENCY_DEFAULT_MICROS = 5_000_000;
+
+    public Exercise {
+        if (horizonMicros < 1_000_000 || signallingLatencyMicros < 1_000) {
+            throw new IllegalArgumentException(
+                    "The horizonMicros (%d) must be at least 1000000 and the signallingLatencyMicros (%d) at least 1000."
+                            .formatted(horizonMicros, signallingLatencyMicros));
+        }
+    }
+}
