@@ -2,7 +2,7 @@ package breakwater.graph;
 
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.DirectedWeightedMultigraph;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.jgrapht.graph.WeightedMultigraph;
 
 import java.util.SplittableRandom;
@@ -47,16 +47,20 @@ final class GraphOracle {
         return copy;
     }
 
-    /** Both arcs of each edge, for the algorithms of JGraphT that need direction. */
+    /**
+     * Both arcs of each edge, for the algorithms of JGraphT that need direction. Each arc leads through a vertex of its
+     * own, because these algorithms refuse parallel edges too.
+     */
     static Graph<Integer, DefaultWeightedEdge> bothArcs(CsrGraph graph) {
-        var copy = new DirectedWeightedMultigraph<Integer, DefaultWeightedEdge>(
+        var copy = new SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge>(
                 DefaultWeightedEdge.class);
-        for (int v = 0; v < graph.vertexCount(); v++) {
+        int vertices = graph.vertexCount();
+        for (int v = 0; v < vertices + 2 * graph.edgeCount(); v++) {
             copy.addVertex(v);
         }
-        for (int e = 0; e < graph.edgeCount(); e++) {
-            add(copy, graph.firstVertex(e), graph.secondVertex(e), graph.weight(e));
-            add(copy, graph.secondVertex(e), graph.firstVertex(e), graph.weight(e));
+        for (int arc = 0; arc < 2 * graph.edgeCount(); arc++) {
+            add(copy, graph.tailOf(arc), vertices + arc, graph.weight(arc >> 1));
+            add(copy, vertices + arc, graph.headOf(arc), 0);
         }
         return copy;
     }
