@@ -4,6 +4,5 @@ package breakwater.network;
 public enum CrewState {
     IDLE,
     TRAVELLING,
-    WORKING,
-    RETURNING
+    WORKING
 }
