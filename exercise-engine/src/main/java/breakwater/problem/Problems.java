@@ -16,8 +16,12 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private int beyondLimit;
+    private int errors;
 
     public void add(Problem problem) {
+        if (problem.isError()) {
+            errors++;
+        }
         if (found.size() < LIMIT) {
             found.add(problem);
         } else {
@@ -30,7 +34,12 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Problem::isError);
+        return errors > 0;
+    }
+
+    /** How many errors were added so far, those beyond the limit included; warnings do not count. */
+    public int countErrors() {
+        return errors;
     }
 
     /** All that was kept, in file order. */
