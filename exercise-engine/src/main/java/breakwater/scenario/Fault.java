@@ -18,6 +18,9 @@ public sealed interface Fault {
     /** Short name in files and logs, kebab-case. */
     String label();
 
+    /** Calls the visitor's method for this kind of fault. */
+    <R> R accept(Visitor<R> visitor);
+
     /** Fibre cut: every QKD and KM link of the shared-risk groups and the links named. {@code work} is a crew's work on site, per cut link group. */
     record FibreCut(List<SrlgId> srlgs, List<LinkId> links, List<KmLinkId> kmLinks, Spell work)
             implements Fault {
@@ -31,6 +34,11 @@ public sealed interface Fault {
         public String label() {
             return "fibre-cut";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onFibreCut(this);
+        }
     }
 
     /** The grid fails at nodes; batteries carry each for its autonomy. {@code outage} until the grid is back, per node. */
@@ -38,6 +46,11 @@ public sealed interface Fault {
         @Override
         public String label() {
             return "power-loss";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onPowerLoss(this);
         }
     }
 
@@ -51,6 +64,11 @@ public sealed interface Fault {
         public String label() {
             return "kms-crash";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onKmsCrash(this);
+        }
     }
 
     /** QBER above its alarm on links: no key until cleared. {@code investigation} until two persons cleared it. */
@@ -62,6 +80,11 @@ public sealed interface Fault {
         @Override
         public String label() {
             return "qber-alarm";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onQberAlarm(this);
         }
     }
 
@@ -75,6 +98,11 @@ public sealed interface Fault {
         public String label() {
             return "control-partition";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onControlPartition(this);
+        }
     }
 
     /** Flood, quake, storm: nodes of the area are down and links with both ends or their middle in it are cut, each until a crew has worked on it. */
@@ -83,6 +111,11 @@ public sealed interface Fault {
         public String label() {
             return "regional-disaster";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onRegionalDisaster(this);
+        }
     }
 
     /** Every node that runs this software version goes down until rolled back; {@code rollback} per node, no crew. */
@@ -90,6 +123,11 @@ public sealed interface Fault {
         @Override
         public String label() {
             return "faulty-software";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onFaultySoftware(this);
         }
     }
 
@@ -104,6 +142,11 @@ public sealed interface Fault {
         public String label() {
             return quotaBitPerSecond == 0 ? "gateway-closed" : "gateway-throttled";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onGatewayLimit(this);
+        }
     }
 
     /** Planned work: links disabled for a window that was declared before StartEx. */
@@ -116,5 +159,32 @@ public sealed interface Fault {
         public String label() {
             return "planned-maintenance";
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.onPlannedMaintenance(this);
+        }
+    }
+
+    /** One method per kind of fault: exhaustive at compile time. */
+    interface Visitor<R> {
+
+        R onFibreCut(FibreCut fault);
+
+        R onPowerLoss(PowerLoss fault);
+
+        R onKmsCrash(KmsCrash fault);
+
+        R onQberAlarm(QberAlarm fault);
+
+        R onControlPartition(ControlPartition fault);
+
+        R onRegionalDisaster(RegionalDisaster fault);
+
+        R onFaultySoftware(FaultySoftware fault);
+
+        R onGatewayLimit(GatewayLimit fault);
+
+        R onPlannedMaintenance(PlannedMaintenance fault);
     }
 }

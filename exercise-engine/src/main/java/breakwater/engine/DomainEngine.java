@@ -1,0 +1,240 @@
+package breakwater.engine;
+
+import breakwater.draw.KeyedDraws;
+import breakwater.engine.plan.DomainPlan;
+import breakwater.exercise.Envelope;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.Intent;
+import breakwater.exercise.LogEntry;
+import breakwater.network.DomainId;
+import breakwater.network.LinkId;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One domain being played. {@link #open} it, {@link #advance} it window by window, {@link #close} it.
+ *
+ * <p>Deterministic: the same plan, seed and inputs give the same events and envelopes, whatever the windows. Not
+ * thread-safe; engines of different domains share only immutable plans.
+ */
+public final class DomainEngine {
+
+    /**
+     * Rounds of "flows change, services react" within one instant. Two happen; a route is held for a minute once changed,
+     * so more than a few would be a bug.
+     */
+    private static final int SETTLE_ROUNDS_MAX = 16;
+
+    private final DomainPlan plan;
+    private final Moment moment;
+    private final Timers timers;
+    private final KeyStores stores;
+    private final Segments segments;
+    private final Relaying relaying;
+    private final LinkStates links;
+    private final NodeStates nodes;
+    private final KmGraph kmGraph;
+    private final Border border;
+    private final Crews crews;
+    private final ControlPlane controlPlane;
+    private final HomeServices services;
+    private final Faults faults;
+    private final Hazards hazards;
+
+    /** What a window brought. */
+    public record Outcome(List<LogEntry> events, List<Envelope> outbound) {}
+
+    /** A domain at StartEx with this seed. */
+    public DomainEngine(DomainPlan plan, long seed) {
+        this.plan = plan;
+        KeyedDraws draws = new KeyedDraws(seed);
+        moment = new Moment(plan.id(), plan.signallingLatencyMicros());
+        timers = new Timers(plan, moment);
+        stores = new KeyStores(plan, moment, timers);
+        segments = new Segments(plan, moment, stores);
+        relaying = new Relaying(plan, moment, stores, segments);
+        links = new LinkStates(plan, moment, timers, stores, draws);
+        nodes = new NodeStates(plan, moment, timers, links, relaying, segments);
+        kmGraph = new KmGraph(plan, relaying);
+        border = new Border(plan, moment, links, relaying, segments);
+        crews = new Crews(plan, moment, timers);
+        controlPlane = new ControlPlane(plan, moment, stores, links, segments);
+        services = new HomeServices(plan, moment, timers, segments);
+        hazards = new Hazards(plan, moment, timers, links, draws);
+        faults = new Faults(
+                plan,
+                moment,
+                timers,
+                draws,
+                new Faults.Assets(
+                        links, nodes, kmGraph, relaying, stores, crews, controlPlane, border));
+    }
+
+    public DomainId id() {
+        return plan.id();
+    }
+
+    /** StartEx: names the routes and puts every service on its first path. Time 0. */
+    public Outcome open() {
+        services.announce();
+        settle();
+        hazards.begin();
+        return take();
+    }
+
+    /** When something happens next without input; {@code Long.MAX_VALUE} for never. */
+    public long nextEventAt() {
+        return timers.earliestMicros();
+    }
+
+    /**
+     * Plays everything before {@code untilMicros}.
+     *
+     * @param inputs in {@link DomainInput#ORDER}, all before {@code untilMicros} and none before the last window's end
+     * @throws IllegalArgumentException when an input lies outside the window
+     */
+    public Outcome advance(long untilMicros, List<DomainInput> inputs) {
+        int next = 0;
+        while (true) {
+            long timerAt = timers.earliestMicros();
+            long inputAt = next < inputs.size() ? inputs.get(next).timeMicros() : Long.MAX_VALUE;
+            if (inputAt < Long.MAX_VALUE && (inputAt < moment.now || inputAt >= untilMicros)) {
+                throw new IllegalArgumentException(
+                        "The input at %d must lie in the window from %d to %d of domain %s."
+                                .formatted(inputAt, moment.now, untilMicros, plan.id()));
+            }
+            if (inputAt <= timerAt && inputAt < Long.MAX_VALUE) {
+                moment.now = inputAt;
+                take(inputs.get(next++));
+            } else if (timerAt < untilMicros) {
+                moment.now = timerAt;
+                fire();
+            } else {
+                return take();
+            }
+            settle();
+        }
+    }
+
+    /** EndEx: closes the books of every store. Nothing may be played afterwards. */
+    public Outcome close(long atMicros) {
+        moment.now = atMicros;
+        moment.cause = LogEntry.NO_CAUSE;
+        stores.close();
+        return take();
+    }
+
+    private Outcome take() {
+        return new Outcome(moment.takeRecorded(), moment.takeSent());
+    }
+
+    private void take(DomainInput input) {
+        if (input instanceof DomainInput.FaultRelease release) {
+            moment.cause = release.inject().value();
+            faults.strike(release.inject());
+        } else if (input instanceof DomainInput.Arrival arrival) {
+            moment.cause = arrival.envelope().cause();
+            receive(arrival.envelope());
+        } else if (input instanceof DomainInput.Ask ask) {
+            moment.cause = LogEntry.NO_CAUSE;
+            carryOut(ask.addressed());
+        }
+    }
+
+    private void receive(Envelope envelope) {
+        Envelope.Content content = envelope.content();
+        if (content instanceof Envelope.Content.GatewayNode far) {
+            border.farNode(far.node(), far.relaying());
+        } else if (content instanceof Envelope.Content.GatewayChanged change) {
+            border.limitFarSide(change);
+        } else if (content instanceof Envelope.Content.SegmentOffer offer) {
+            services.offerArrived(envelope.from(), offer);
+        } else if (content instanceof Envelope.Content.SegmentUse use) {
+            segments.useArrived(use);
+        }
+    }
+
+    private void carryOut(Intent.Addressed addressed) {
+        Intent intent = addressed.intent();
+        int before = moment.recordedCount();
+        moment.record(
+                new ExerciseEvent.IntentAccepted(addressed.by(), intent.label(), intent.subject()));
+        Optional<String> refusal = attempt(intent);
+        if (refusal.isPresent()) {
+            moment.replace(
+                    before,
+                    new ExerciseEvent.IntentRefused(
+                            addressed.by(), intent.label(), intent.subject(), refusal.get()));
+        }
+    }
+
+    private Optional<String> attempt(Intent intent) {
+        if (intent instanceof Intent.Reoptimise) {
+            return controlPlane.reoptimise();
+        }
+        if (intent instanceof Intent.DispatchCrew dispatch) {
+            return crews.dispatch(dispatch.job());
+        }
+        if (intent instanceof Intent.ShedOnLink shed) {
+            return shed(shed.link(), shed.fromClass());
+        }
+        return shed(((Intent.RestoreOnLink) intent).link(), Relaying.NOBODY);
+    }
+
+    private Optional<String> shed(LinkId id, int fromClass) {
+        for (int link = 0; link < plan.links().size(); link++) {
+            if (plan.links().get(link).link().id().equals(id)) {
+                return relaying.shed(link, fromClass)
+                        ? Optional.empty()
+                        : Optional.of(
+                                "Expected to change who may use link '%s', but it is so already."
+                                        .formatted(id));
+            }
+        }
+        return Optional.of("Expected a link of %s, but '%s' is none. Maybe ask its owner."
+                .formatted(plan.id(), id));
+    }
+
+    private void fire() {
+        int slot = timers.take();
+        Timers.Kind kind = timers.kindOf(slot);
+        int index = timers.indexOf(slot, kind);
+        switch (kind) {
+            case FAULT_END -> faults.end(index);
+            case CREW -> {
+                int fault = crews.due(index);
+                if (fault >= 0) {
+                    faults.end(fault);
+                }
+            }
+            case KMS_RESYNC -> nodes.resyncDue(index);
+            case LINK_RECOVERY -> links.recoveryDue(index);
+            case HAZARD -> hazards.due(index);
+            case BATTERY -> nodes.batteryDue(index);
+            case STORE -> {
+                if (stores.judge(index)) {
+                    relaying.storeJudged(index);
+                }
+            }
+            case SERVICE_GRACE -> services.graceOver(index);
+            case ROUTE_HOLD -> services.holdOver(index);
+        }
+    }
+
+    /** Lets flows, services and stores follow from what just happened. */
+    private void settle() {
+        kmGraph.settle();
+        int rounds = 0;
+        List<Integer> changedOffers = segments.settle();
+        while (!changedOffers.isEmpty()) {
+            if (++rounds > SETTLE_ROUNDS_MAX) {
+                throw new IllegalStateException("Services and flows of %s do not settle at %d us."
+                        .formatted(plan.id(), moment.now));
+            }
+            List.copyOf(changedOffers).forEach(services::ownOfferChanged);
+            changedOffers = segments.settle();
+        }
+        stores.settle();
+    }
+}

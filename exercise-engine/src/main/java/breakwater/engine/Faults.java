@@ -1,0 +1,136 @@
+package breakwater.engine;
+
+import breakwater.draw.EntityKey;
+import breakwater.draw.KeyedDraws;
+import breakwater.engine.LinkStates.Hindrance;
+import breakwater.engine.plan.DomainPlan;
+import breakwater.engine.plan.FaultTarget;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.InjectId;
+import breakwater.network.GatewayId;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has struck the domain and not ended yet. A fault of the scenario strikes once. */
+final class Faults {
+
+    private final DomainPlan plan;
+    private final Moment moment;
+    private final Timers timers;
+    private final KeyedDraws draws;
+    private final Assets assets;
+
+    private final Map<InjectId, Integer> firstNumber = new HashMap<>();
+    private final Struck[] struck;
+
+    /** A fault on one asset. */
+    private record Struck(InjectId inject, FaultTarget target) {}
+
+    /** Everything a fault can act on. */
+    record Assets(
+            LinkStates links,
+            NodeStates nodes,
+            KmGraph kmGraph,
+            Relaying relaying,
+            KeyStores stores,
+            Crews crews,
+            ControlPlane controlPlane,
+            Border border) {}
+
+    Faults(DomainPlan plan, Moment moment, Timers timers, KeyedDraws draws, Assets assets) {
+        this.plan = plan;
+        this.moment = moment;
+        this.timers = timers;
+        this.draws = draws;
+        this.assets = assets;
+        int count = 0;
+        for (InjectId inject : plan.faults().keySet().stream().sorted().toList()) {
+            firstNumber.put(inject, count);
+            count += plan.faults().get(inject).size();
+        }
+        struck = new Struck[count];
+    }
+
+    /** A fault strikes every asset it touches here. */
+    void strike(InjectId inject) {
+        List<FaultTarget> targets = plan.faults().getOrDefault(inject, List.of());
+        for (int i = 0; i < targets.size(); i++) {
+            int number = firstNumber.get(inject) + i;
+            if (struck[number] != null) {
+                throw new IllegalStateException("The inject (%s) struck twice.".formatted(inject));
+            }
+            strike(number, inject, targets.get(i));
+        }
+    }
+
+    private void strike(int number, InjectId inject, FaultTarget target) {
+        struck[number] = new Struck(inject, target);
+        moment.record(new ExerciseEvent.FaultBegan(inject, labelOf(target), target.asset()));
+        apply(target, 1);
+        String name = inject.value() + "/" + target.asset();
+        draws.select(EntityKey.of(name), DrawPurpose.FAULT_SPELL, 0);
+        long micros = Spells.micros(target.spell(), draws.first());
+        if (target.needsCrew()) {
+            assets.crews().open(name, target.asset(), target.place(), micros, number);
+        } else {
+            timers.set(Timers.Kind.FAULT_END, number, moment.now + micros);
+        }
+    }
+
+    /** A fault is over, by time or by a crew. */
+    void end(int number) {
+        Struck over = struck[number];
+        moment.record(new ExerciseEvent.FaultEnded(
+                over.inject(), labelOf(over.target()), over.target().asset()));
+        apply(over.target(), -1);
+    }
+
+    private static String labelOf(FaultTarget target) {
+        return target.effect().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private void apply(FaultTarget target, int delta) {
+        switch (target.effect()) {
+            case CUT -> {
+                hinder(target, Hindrance.CUT, delta);
+                target.kmLinks().forEach(km -> assets.kmGraph().cut(km, delta));
+            }
+            case MAINTENANCE -> hinder(target, Hindrance.MAINTENANCE, delta);
+            case QBER_ALARM -> hinder(target, Hindrance.QBER_ALARM, delta);
+            case GRID_LOSS -> assets.nodes().grid(target.node(), delta);
+            case NODE_DOWN -> assets.nodes().down(target.node(), delta);
+            case KMS_CRASH -> assets.nodes().crash(target.node(), delta);
+            case KMS_CRASH_STORES_LOST -> {
+                assets.nodes().crash(target.node(), delta);
+                if (delta > 0) {
+                    plan.linksOfNode().get(target.node()).forEach(this::lose);
+                }
+            }
+            case CONTROL_PARTITION -> assets.controlPlane().partition(delta);
+            case GATEWAY_LIMIT ->
+                assets.border()
+                        .limitOwnSide(
+                                new GatewayId(target.asset()),
+                                delta > 0 ? target.limitBitPerSecond() : Segments.NO_QUOTA);
+        }
+    }
+
+    private void hinder(FaultTarget target, Hindrance what, int delta) {
+        for (int link : target.links()) {
+            if (delta > 0) {
+                assets.links().hinder(link, what);
+            } else {
+                assets.links().free(link, what);
+            }
+        }
+    }
+
+    private void lose(int link) {
+        assets.stores().voidAll(link);
+        if (assets.stores().judge(link)) {
+            assets.relaying().storeJudged(link);
+        }
+    }
+}

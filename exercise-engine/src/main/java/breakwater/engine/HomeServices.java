@@ -1,0 +1,224 @@
+package breakwater.engine;
+
+import breakwater.engine.plan.DomainPlan;
+import breakwater.engine.plan.DomainPlan.HomeRoute;
+import breakwater.engine.plan.DomainPlan.HomeService;
+import breakwater.exercise.Envelope;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.SimTime;
+import breakwater.network.CipherSuite;
+import breakwater.network.DomainId;
+import breakwater.network.Service;
+import breakwater.network.ServiceState;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The services at home in a domain, as it knows them: their end-to-end rate is the least of the offers along the route,
+ * of which those from other domains are one signalling latency old. Chooses among routes and keeps the grace of old key.
+ */
+final class HomeServices {
+
+    private static final int NO_ROUTE = -1;
+
+    /** A service that changed its route keeps it this long, so that two half-good routes do not flap. */
+    private static final long ROUTE_HOLD_MICROS = SimTime.ofSeconds(60);
+
+    private final DomainPlan plan;
+    private final Moment moment;
+    private final Timers timers;
+    private final Segments segments;
+
+    private final int[] current;
+    private final boolean[] held;
+    private final long[] rate;
+    private final ServiceState[] state;
+    /** Offers by service, route and position in {@link HomeRoute#others}. */
+    private final long[][][] offers;
+
+    private final Map<Integer, Integer> homeOfService = new HashMap<>();
+    private final Map<Integer, Integer> homeOfSegment = new HashMap<>();
+
+    HomeServices(DomainPlan plan, Moment moment, Timers timers, Segments segments) {
+        this.plan = plan;
+        this.moment = moment;
+        this.timers = timers;
+        this.segments = segments;
+        int count = plan.homeServices().size();
+        current = new int[count];
+        held = new boolean[count];
+        rate = new long[count];
+        state = new ServiceState[count];
+        Arrays.fill(state, ServiceState.OK);
+        offers = new long[count][][];
+        for (int home = 0; home < count; home++) {
+            HomeService service = plan.homeServices().get(home);
+            homeOfService.put(service.service(), home);
+            long demand = demandOf(home);
+            rate[home] = demand;
+            current[home] = service.routes().isEmpty() ? NO_ROUTE : 0;
+            offers[home] = new long[service.routes().size()][];
+            for (int route = 0; route < service.routes().size(); route++) {
+                offers[home][route] =
+                        new long[service.routes().get(route).others().size()];
+                Arrays.fill(offers[home][route], demand);
+                homeOfSegment.put(service.routes().get(route).ownSegment(), home);
+            }
+        }
+    }
+
+    /** Names the first route of every service, at StartEx. */
+    void announce() {
+        for (int home = 0; home < current.length; home++) {
+            if (current[home] == NO_ROUTE) {
+                moment.record(new ExerciseEvent.RouteChosen(
+                        definition(home).id(), 0, List.of(plan.id())));
+                judge(home, 0);
+            } else {
+                recordRoute(home);
+            }
+        }
+    }
+
+    /** The own segment of a service offers something else now. */
+    void ownOfferChanged(int segment) {
+        Integer home = homeOfSegment.get(segment);
+        if (home == null) {
+            throw new IllegalStateException("Segment %d has no home service.".formatted(segment));
+        }
+        reconsider(home);
+    }
+
+    /** A domain on the way offers something else now. */
+    void offerArrived(DomainId from, Envelope.Content.SegmentOffer offer) {
+        Integer home = homeOfService.get(plan.topology().getServiceIndex(offer.service()));
+        if (home == null) {
+            throw new IllegalStateException("Domain (%s) is not the home of service (%s)."
+                    .formatted(plan.id(), offer.service()));
+        }
+        HomeRoute route = plan.homeServices().get(home).routes().get(offer.route());
+        offers[home][offer.route()][route.others().indexOf(from)] = offer.rateBitPerSecond();
+        reconsider(home);
+    }
+
+    private void reconsider(int home) {
+        long demand = demandOf(home);
+        int best = current[home];
+        long bestOffer = offerOf(home, best);
+        if (2 * bestOffer < demand && !held[home]) {
+            for (int route = 0; route < offers[home].length; route++) {
+                long candidate = offerOf(home, route);
+                if (candidate > bestOffer) {
+                    best = route;
+                    bestOffer = candidate;
+                }
+            }
+        }
+        if (best != current[home]) {
+            use(home, 0);
+            segments.setActive(ownSegment(home), false);
+            current[home] = best;
+            segments.setActive(ownSegment(home), true);
+            recordRoute(home);
+            held[home] = true;
+            timers.set(Timers.Kind.ROUTE_HOLD, home, moment.now + ROUTE_HOLD_MICROS);
+            use(home, bestOffer);
+        } else if (bestOffer != rate[home]) {
+            use(home, bestOffer);
+        }
+        judge(home, bestOffer);
+    }
+
+    /** A service may change its route again. */
+    void holdOver(int home) {
+        held[home] = false;
+        reconsider(home);
+    }
+
+    private long offerOf(int home, int route) {
+        long least = segments.offerOf(
+                plan.homeServices().get(home).routes().get(route).ownSegment());
+        for (long other : offers[home][route]) {
+            least = Math.min(least, other);
+        }
+        return least;
+    }
+
+    private void use(int home, long rateBitPerSecond) {
+        rate[home] = rateBitPerSecond;
+        segments.setUse(ownSegment(home), rateBitPerSecond);
+        for (DomainId other : currentRoute(home).others()) {
+            moment.send(
+                    other,
+                    new Envelope.Content.SegmentUse(
+                            definition(home).id(), current[home], rateBitPerSecond));
+        }
+    }
+
+    private void judge(int home, long rateBitPerSecond) {
+        boolean served = 2 * rateBitPerSecond >= demandOf(home);
+        ServiceState next = served ? ServiceState.OK : unserved(home);
+        if (served || next == ServiceState.SUSPENDED) {
+            timers.cancel(Timers.Kind.SERVICE_GRACE, home);
+        }
+        enter(home, next, rateBitPerSecond);
+    }
+
+    private ServiceState unserved(int home) {
+        if (current[home] != NO_ROUTE && segments.isSuspended(ownSegment(home))) {
+            return ServiceState.SUSPENDED;
+        }
+        if (state[home] == ServiceState.DEGRADED || state[home] == ServiceState.STARVED) {
+            return state[home];
+        }
+        if (definition(home).suite() instanceof CipherSuite.Hybrid) {
+            return ServiceState.DEGRADED;
+        }
+        long grace = definition(home).graceSeconds();
+        if (grace == 0) {
+            return ServiceState.STARVED;
+        }
+        timers.set(Timers.Kind.SERVICE_GRACE, home, moment.now + SimTime.ofSeconds(grace));
+        return ServiceState.DEGRADED;
+    }
+
+    /** The last key of a service is too old. */
+    void graceOver(int home) {
+        enter(home, ServiceState.STARVED, rate[home]);
+    }
+
+    private void enter(int home, ServiceState next, long rateBitPerSecond) {
+        if (state[home] != next) {
+            state[home] = next;
+            moment.record(new ExerciseEvent.ServiceChanged(
+                    definition(home).id(), next, rateBitPerSecond));
+        }
+    }
+
+    private void recordRoute(int home) {
+        List<DomainId> domains = new ArrayList<>();
+        domains.add(plan.id());
+        domains.addAll(currentRoute(home).others());
+        moment.record(new ExerciseEvent.RouteChosen(definition(home).id(), current[home], domains));
+    }
+
+    private HomeRoute currentRoute(int home) {
+        return plan.homeServices().get(home).routes().get(current[home]);
+    }
+
+    private int ownSegment(int home) {
+        return currentRoute(home).ownSegment();
+    }
+
+    private long demandOf(int home) {
+        return definition(home).suite().demandBitPerSecond();
+    }
+
+    private Service definition(int home) {
+        return plan.topology().service(plan.homeServices().get(home).service());
+    }
+}

@@ -1,0 +1,178 @@
+package breakwater.engine;
+
+import breakwater.engine.LinkStates.Hindrance;
+import breakwater.engine.plan.DomainPlan;
+import breakwater.engine.plan.DomainPlan.Watcher;
+import breakwater.engine.plan.Segment;
+import breakwater.exercise.Envelope;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.SimTime;
+import breakwater.network.KmsState;
+import breakwater.network.Node;
+import breakwater.network.NodeState;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Power and software of a domain's nodes and the state of their key management agents. Batteries are full again once the
+ * grid is back (assumption).
+ */
+final class NodeStates {
+
+    private static final String REASON_DOWN = "node-down";
+    private static final String REASON_KMS = "kms-down";
+    private static final String REASON_BACK = "node-relays";
+
+    private final DomainPlan plan;
+    private final Moment moment;
+    private final Timers timers;
+    private final LinkStates links;
+    private final Relaying relaying;
+    private final Segments segments;
+
+    private final int[] gridLosses;
+    private final int[] downs;
+    private final boolean[] batteryEmpty;
+    private final int[] crashes;
+    private final NodeState[] state;
+    private final KmsState[] kms;
+    private final List<List<Integer>> segmentsTouching = new ArrayList<>();
+
+    NodeStates(
+            DomainPlan plan,
+            Moment moment,
+            Timers timers,
+            LinkStates links,
+            Relaying relaying,
+            Segments segments) {
+        this.plan = plan;
+        this.moment = moment;
+        this.timers = timers;
+        this.links = links;
+        this.relaying = relaying;
+        this.segments = segments;
+        int count = plan.nodes().size();
+        gridLosses = new int[count];
+        downs = new int[count];
+        batteryEmpty = new boolean[count];
+        crashes = new int[count];
+        state = new NodeState[count];
+        Arrays.fill(state, NodeState.UP);
+        kms = new KmsState[count];
+        Arrays.fill(kms, KmsState.UP);
+        plan.nodes().forEach(node -> segmentsTouching.add(new ArrayList<>()));
+        for (int i = 0; i < plan.segments().size(); i++) {
+            Segment segment = plan.segments().get(i);
+            if (segment.touchesOneNode()) {
+                segmentsTouching.get(segment.fromVertex()).add(i);
+            }
+        }
+    }
+
+    /** The grid fails at a node (1) or is back (-1); faults may overlap. */
+    void grid(int node, int delta) {
+        gridLosses[node] += delta;
+        if (delta > 0 && gridLosses[node] == 1) {
+            long autonomy = SimTime.ofSeconds(plan.nodes().get(node).power().autonomySeconds());
+            timers.set(Timers.Kind.BATTERY, node, moment.now + autonomy);
+        } else if (gridLosses[node] == 0) {
+            timers.cancel(Timers.Kind.BATTERY, node);
+            batteryEmpty[node] = false;
+        }
+        update(node);
+    }
+
+    /** The battery of a node is empty. */
+    void batteryDue(int node) {
+        batteryEmpty[node] = true;
+        update(node);
+    }
+
+    /** Something takes the node down (1) or lets it up (-1). */
+    void down(int node, int delta) {
+        downs[node] += delta;
+        update(node);
+    }
+
+    private void update(int node) {
+        NodeState next = downs[node] > 0 || batteryEmpty[node]
+                ? NodeState.DOWN
+                : gridLosses[node] > 0 ? NodeState.ON_BATTERY : NodeState.UP;
+        NodeState before = state[node];
+        if (next == before) {
+            return;
+        }
+        boolean relayedBefore = relays(node);
+        state[node] = next;
+        moment.record(new ExerciseEvent.NodeChanged(plan.nodes().get(node).id(), next));
+        if (next == NodeState.DOWN) {
+            plan.linksOfNode().get(node).forEach(link -> links.hinder(link, Hindrance.DARK));
+        } else if (before == NodeState.DOWN) {
+            plan.linksOfNode().get(node).forEach(link -> links.free(link, Hindrance.DARK));
+        }
+        announce(node, relayedBefore, REASON_DOWN);
+    }
+
+    /** The agent of a node crashes (1) or restarts (-1). */
+    void crash(int node, int delta) {
+        boolean relayedBefore = relays(node);
+        crashes[node] += delta;
+        if (crashes[node] > 0) {
+            timers.cancel(Timers.Kind.KMS_RESYNC, node);
+            enter(node, KmsState.CRASHED);
+        } else {
+            enter(node, KmsState.RESTORING);
+            long resync = SimTime.ofSeconds(plan.nodes().get(node).kms().resyncSeconds());
+            timers.set(Timers.Kind.KMS_RESYNC, node, moment.now + resync);
+        }
+        announce(node, relayedBefore, REASON_KMS);
+    }
+
+    /** The agent of a node is in step with its peers again. */
+    void resyncDue(int node) {
+        boolean relayedBefore = relays(node);
+        enter(node, KmsState.UP);
+        announce(node, relayedBefore, REASON_KMS);
+    }
+
+    private void enter(int node, KmsState next) {
+        if (kms[node] != next) {
+            boolean stopped = kms[node] == KmsState.UP;
+            boolean resumed = next == KmsState.UP;
+            kms[node] = next;
+            moment.record(new ExerciseEvent.KmsChanged(plan.nodes().get(node).id(), next));
+            if (stopped || resumed) {
+                plan.linksOfNode().get(node).forEach(link -> links.pause(link, stopped ? 1 : -1));
+            }
+        }
+    }
+
+    private boolean relays(int node) {
+        return state[node] != NodeState.DOWN && kms[node] == KmsState.UP;
+    }
+
+    private void announce(int node, boolean relayedBefore, String reason) {
+        boolean relaysNow = relays(node);
+        if (relaysNow == relayedBefore) {
+            return;
+        }
+        for (int link : plan.linksOfNode().get(node)) {
+            if (relaysNow) {
+                relaying.unblock(link, REASON_BACK);
+            } else {
+                relaying.block(link, reason);
+            }
+        }
+        for (int segment : segmentsTouching.get(node)) {
+            segments.nodeBlocked(segment, relaysNow ? -1 : 1);
+        }
+        Node own = plan.nodes().get(node);
+        for (Watcher watcher : plan.watchers()) {
+            if (watcher.node() == node) {
+                moment.send(watcher.peer(), new Envelope.Content.GatewayNode(own.id(), relaysNow));
+            }
+        }
+    }
+}

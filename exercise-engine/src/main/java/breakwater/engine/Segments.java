@@ -1,0 +1,347 @@
+package breakwater.engine;
+
+import breakwater.engine.plan.DomainPlan;
+import breakwater.engine.plan.Segment;
+import breakwater.exercise.Envelope;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.PathFlow;
+import breakwater.graph.CandidatePaths;
+import breakwater.network.LinkId;
+import breakwater.network.ServiceId;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What every segment carries, path by path.
+ *
+ * <p>The controller's plan says how much of a segment runs on which candidate path. Local repair needs no controller:
+ * what was planned for a blocked path takes the first open one, and goes back when the path opens. So the flows are a
+ * function of plan and blocked paths, and about a microsecond's work. What a segment could carry is its offer; what it
+ * does carry is no more than the service can use end to end.
+ */
+final class Segments {
+
+    /** No limit on a link. */
+    static final long NO_QUOTA = Long.MAX_VALUE;
+
+    private final DomainPlan plan;
+    private final Moment moment;
+    private final KeyStores stores;
+    private final CandidatePaths paths;
+
+    private final long[] planned;
+    private final long[] flow;
+    private final long[] logged;
+    private final boolean[] declared;
+    private final int[] blockedLinks;
+    private final int[] shedLinks;
+
+    private final long[] offer;
+    private final long[] use;
+    private final long[] carriedLogged;
+    private final boolean[] active;
+    private final int[] deadEnds;
+
+    private final long[] quota;
+    private final long[] linkFlow;
+    private int limitedLinks;
+
+    private final int[] dirty;
+    private final boolean[] isDirty;
+    private int dirtyCount;
+
+    private final List<Integer> changedHomeOffers = new ArrayList<>();
+
+    Segments(DomainPlan plan, Moment moment, KeyStores stores) {
+        this.plan = plan;
+        this.moment = moment;
+        this.stores = stores;
+        paths = plan.paths();
+        planned = new long[paths.pathCount()];
+        flow = new long[paths.pathCount()];
+        logged = new long[paths.pathCount()];
+        declared = new boolean[paths.pathCount()];
+        blockedLinks = new int[paths.pathCount()];
+        shedLinks = new int[paths.pathCount()];
+        int count = plan.segments().size();
+        offer = new long[count];
+        use = new long[count];
+        carriedLogged = new long[count];
+        active = new boolean[count];
+        deadEnds = new int[count];
+        quota = new long[plan.links().size()];
+        Arrays.fill(quota, NO_QUOTA);
+        linkFlow = new long[plan.links().size()];
+        dirty = new int[count];
+        isDirty = new boolean[count];
+        for (int segment = 0; segment < count; segment++) {
+            planAllOnFirstPath(segment);
+            // Until somebody says otherwise, the whole way can carry all of it, and the first route
+            // is used.
+            offer[segment] = plan.segments().get(segment).demandBitPerSecond();
+            use[segment] = offer[segment];
+            active[segment] = plan.segments().get(segment).route() == 0;
+            markDirty(segment);
+        }
+    }
+
+    private void planAllOnFirstPath(int segment) {
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            planned[path] = path == paths.firstPath(segment)
+                    ? plan.segments().get(segment).demandBitPerSecond()
+                    : 0;
+        }
+    }
+
+    void linkBlocked(int link, boolean blocked) {
+        for (int i = 0; i < paths.userCount(link); i++) {
+            int path = paths.userOf(link, i);
+            blockedLinks[path] += blocked ? 1 : -1;
+            markDirty(paths.serviceOf(path));
+        }
+    }
+
+    void linkShed(int link, int fromClassBefore, int fromClassNow) {
+        for (int i = 0; i < paths.userCount(link); i++) {
+            int path = paths.userOf(link, i);
+            int priorityClass = paths.classOf(paths.serviceOf(path));
+            int change = (priorityClass >= fromClassNow ? 1 : 0)
+                    - (priorityClass >= fromClassBefore ? 1 : 0);
+            if (change != 0) {
+                shedLinks[path] += change;
+                markDirty(paths.serviceOf(path));
+            }
+        }
+    }
+
+    /** The node a one-node segment touches stopped (positive) or resumed (negative) relaying. */
+    void nodeBlocked(int segment, int delta) {
+        deadEnds[segment] += delta;
+        markDirty(segment);
+    }
+
+    /** Limits what all services together may relay over a link; strict priority decides who keeps what. */
+    void limit(int link, long quotaBitPerSecond) {
+        limitedLinks += (quotaBitPerSecond != NO_QUOTA ? 1 : 0) - (quota[link] != NO_QUOTA ? 1 : 0);
+        quota[link] = quotaBitPerSecond;
+        for (int i = 0; i < paths.userCount(link); i++) {
+            int path = paths.userOf(link, i);
+            setFlow(path, 0);
+            markDirty(paths.serviceOf(path));
+        }
+    }
+
+    void setActive(int segment, boolean nowActive) {
+        if (active[segment] != nowActive) {
+            active[segment] = nowActive;
+            planAllOnFirstPath(segment);
+            markDirty(segment);
+        }
+    }
+
+    /** The home of a service says how much of it is used, or stands it down. */
+    void useArrived(Envelope.Content.SegmentUse told) {
+        int service = plan.topology().getServiceIndex(told.service());
+        for (int segment = 0; segment < active.length; segment++) {
+            Segment own = plan.segments().get(segment);
+            if (own.service() == service && own.route() == told.route()) {
+                setUse(segment, told.rateBitPerSecond());
+                setActive(segment, told.rateBitPerSecond() > 0);
+            }
+        }
+    }
+
+    void setUse(int segment, long rateBitPerSecond) {
+        if (use[segment] != rateBitPerSecond) {
+            use[segment] = rateBitPerSecond;
+            markDirty(segment);
+        }
+    }
+
+    /** Takes over an allocation of the controller for one path. */
+    void replan(int path, long rateBitPerSecond) {
+        if (planned[path] != rateBitPerSecond) {
+            planned[path] = rateBitPerSecond;
+            markDirty(paths.serviceOf(path));
+        }
+    }
+
+    boolean isOpen(int path) {
+        return blockedLinks[path] == 0 && shedLinks[path] == 0;
+    }
+
+    boolean isActive(int segment) {
+        return active[segment];
+    }
+
+    long offerOf(int segment) {
+        return offer[segment];
+    }
+
+    long quotaOf(int link) {
+        return quota[link];
+    }
+
+    /** Whether only shedding keeps this segment from being served. */
+    boolean isSuspended(int segment) {
+        boolean shedOnly = false;
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            if (isOpen(path)) {
+                return false;
+            }
+            shedOnly |= blockedLinks[path] == 0;
+        }
+        return shedOnly;
+    }
+
+    private void markDirty(int segment) {
+        if (!isDirty[segment]) {
+            isDirty[segment] = true;
+            dirty[dirtyCount++] = segment;
+        }
+    }
+
+    /**
+     * Brings the flows of all touched segments up to date, in the order in which services are served.
+     *
+     * @return home segments whose offer changed
+     */
+    List<Integer> settle() {
+        changedHomeOffers.clear();
+        Arrays.sort(dirty, 0, dirtyCount);
+        for (int i = 0; i < dirtyCount; i++) {
+            isDirty[dirty[i]] = false;
+            evaluate(dirty[i]);
+        }
+        dirtyCount = 0;
+        return changedHomeOffers;
+    }
+
+    private void evaluate(int segment) {
+        long newOffer = paths.firstPath(segment) == paths.pathEnd(segment)
+                ? offerOfNode(segment)
+                : spread(segment);
+        if (newOffer != offer[segment]) {
+            offer[segment] = newOffer;
+            Segment own = plan.segments().get(segment);
+            if (own.home()) {
+                changedHomeOffers.add(segment);
+            } else {
+                moment.send(
+                        homeOf(own),
+                        new Envelope.Content.SegmentOffer(serviceId(own), own.route(), newOffer));
+            }
+        }
+        report(segment);
+    }
+
+    /** A segment without paths: it touches one node, or its ends are not joined. */
+    private long offerOfNode(int segment) {
+        Segment own = plan.segments().get(segment);
+        return own.touchesOneNode() && deadEnds[segment] == 0 ? own.demandBitPerSecond() : 0;
+    }
+
+    /** Puts the planned flows on open paths; returns what could be carried. */
+    private long spread(int segment) {
+        int firstOpen = -1;
+        long displaced = 0;
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            if (!isOpen(path)) {
+                displaced += planned[path];
+            } else if (firstOpen < 0) {
+                firstOpen = path;
+            }
+        }
+        long left = active[segment] ? use[segment] : 0;
+        long possible = 0;
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            long wanted = isOpen(path) ? planned[path] + (path == firstOpen ? displaced : 0) : 0;
+            long room = limitedLinks > 0 ? Math.min(wanted, roomOn(path, active[segment])) : wanted;
+            possible += room;
+            long carried = Math.min(room, left);
+            left -= carried;
+            setFlow(path, carried);
+        }
+        return possible;
+    }
+
+    /** A throttled border takes no newcomers: who is not on it yet finds no room. */
+    private long roomOn(int path, boolean onIt) {
+        long room = Long.MAX_VALUE;
+        for (int i = 0; i < paths.lengthOf(path); i++) {
+            int link = paths.linkOf(path, i);
+            if (quota[link] != NO_QUOTA) {
+                room = onIt ? Math.min(room, quota[link] - linkFlow[link] + flow[path]) : 0;
+            }
+        }
+        return Math.max(0, room);
+    }
+
+    private void setFlow(int path, long rateBitPerSecond) {
+        long delta = rateBitPerSecond - flow[path];
+        if (delta == 0) {
+            return;
+        }
+        flow[path] = rateBitPerSecond;
+        for (int i = 0; i < paths.lengthOf(path); i++) {
+            int link = paths.linkOf(path, i);
+            linkFlow[link] += delta;
+            stores.addConsumption(link, delta);
+        }
+    }
+
+    /** Records what a segment carries when that changed. */
+    private void report(int segment) {
+        long carried = 0;
+        boolean changed = false;
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            carried += flow[path];
+            changed |= flow[path] != logged[path];
+        }
+        if (plan.segments().get(segment).touchesOneNode()) {
+            carried = active[segment] ? Math.min(offer[segment], use[segment]) : 0;
+        }
+        if (!changed && carried == carriedLogged[segment]) {
+            return;
+        }
+        carriedLogged[segment] = carried;
+        Segment own = plan.segments().get(segment);
+        List<PathFlow> flows = new ArrayList<>(2);
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            logged[path] = flow[path];
+            if (flow[path] > 0) {
+                declare(own, segment, path);
+                flows.add(new PathFlow(path - paths.firstPath(segment), flow[path]));
+            }
+        }
+        moment.record(
+                new ExerciseEvent.SegmentChanged(serviceId(own), own.route(), carried, flows));
+    }
+
+    private void declare(Segment own, int segment, int path) {
+        if (declared[path]) {
+            return;
+        }
+        declared[path] = true;
+        List<LinkId> links = new ArrayList<>(paths.lengthOf(path));
+        for (int i = 0; i < paths.lengthOf(path); i++) {
+            links.add(plan.links().get(paths.linkOf(path, i)).link().id());
+        }
+        moment.record(new ExerciseEvent.PathDeclared(
+                serviceId(own), own.route(), path - paths.firstPath(segment), links));
+    }
+
+    private ServiceId serviceId(Segment own) {
+        return plan.topology().service(own.service()).id();
+    }
+
+    private breakwater.network.DomainId homeOf(Segment own) {
+        return plan.topology()
+                .network()
+                .domains()
+                .get(plan.topology().homeOfService(own.service()))
+                .id();
+    }
+}
