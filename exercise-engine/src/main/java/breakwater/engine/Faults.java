@@ -12,6 +12,7 @@ import breakwater.network.GatewayId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What has struck the domain and not ended yet. A fault of the scenario strikes once. */
 final class Faults {
@@ -46,9 +47,10 @@ final class Faults {
         this.draws = draws;
         this.assets = assets;
         int count = 0;
-        for (InjectId inject : plan.faults().keySet().stream().sorted().toList()) {
-            firstNumber.put(inject, count);
-            count += plan.faults().get(inject).size();
+        for (Map.Entry<InjectId, List<FaultTarget>> fault :
+                new TreeMap<>(plan.faults()).entrySet()) {
+            firstNumber.put(fault.getKey(), count);
+            count += fault.getValue().size();
         }
         struck = new Struck[count];
     }
@@ -57,7 +59,7 @@ final class Faults {
     void strike(InjectId inject) {
         List<FaultTarget> targets = plan.faults().getOrDefault(inject, List.of());
         for (int i = 0; i < targets.size(); i++) {
-            int number = firstNumber.get(inject) + i;
+            int number = firstNumber.getOrDefault(inject, 0) + i;
             if (struck[number] != null) {
                 throw new IllegalStateException("The inject (%s) struck twice.".formatted(inject));
             }
