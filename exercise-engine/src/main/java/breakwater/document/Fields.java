@@ -24,14 +24,16 @@ public final class Fields {
     private final Mapping mapping;
     private final ScalarReader scalars;
     private final Problems problems;
-    private final int errorsBefore;
+    private final boolean shaped;
+    private int errorsBefore;
 
     private Fields(Shape shape, Mapping mapping, Problems problems, int errorsBefore) {
         this.shape = shape;
         this.mapping = mapping;
         this.scalars = new ScalarReader(problems);
         this.problems = problems;
-        this.errorsBefore = errorsBefore;
+        this.shaped = problems.countErrors() == errorsBefore;
+        this.errorsBefore = problems.countErrors();
     }
 
     /**
@@ -82,9 +84,17 @@ public final class Fields {
         return String.join(", ", shape.keys());
     }
 
-    /** Whether nothing was wrong in this mapping or below it so far. */
+    /**
+     * Whether nothing was wrong with its keys, nor with anything read since {@link #read} or the last {@link #resume}.
+     */
     public boolean isSound() {
-        return problems.countErrors() == errorsBefore;
+        return shaped && problems.countErrors() == errorsBefore;
+    }
+
+    /** Comes back to this mapping after others were read: what was wrong with those does not count here. */
+    public Fields resume() {
+        errorsBefore = problems.countErrors();
+        return this;
     }
 
     public Location location() {
