@@ -75,6 +75,12 @@ public final class DomainEngine {
         return plan.id();
     }
 
+    /** States who and what takes part; time 0, before {@link #open}. Ensembles leave it out. */
+    public Outcome declare() {
+        new Roster(plan, moment).declare();
+        return take();
+    }
+
     /** StartEx: names the routes and puts every service on its first path. Time 0. */
     public Outcome open() {
         services.announce();

@@ -119,16 +119,16 @@ final class HomeServices {
             }
         }
         if (best != current[home]) {
-            use(home, 0);
+            use(home, false, 0);
             segments.setActive(ownSegment(home), false);
             current[home] = best;
             segments.setActive(ownSegment(home), true);
             recordRoute(home);
             held[home] = true;
             timers.set(Timers.Kind.ROUTE_HOLD, home, moment.now + ROUTE_HOLD_MICROS);
-            use(home, bestOffer);
+            use(home, true, bestOffer);
         } else if (bestOffer != rate[home]) {
-            use(home, bestOffer);
+            use(home, true, bestOffer);
         }
         judge(home, bestOffer);
     }
@@ -148,14 +148,14 @@ final class HomeServices {
         return least;
     }
 
-    private void use(int home, long rateBitPerSecond) {
+    private void use(int home, boolean selected, long rateBitPerSecond) {
         rate[home] = rateBitPerSecond;
         segments.setUse(ownSegment(home), rateBitPerSecond);
         for (DomainId other : currentRoute(home).others()) {
             moment.send(
                     other,
                     new Envelope.Content.SegmentUse(
-                            definition(home).id(), current[home], rateBitPerSecond));
+                            definition(home).id(), current[home], selected, rateBitPerSecond));
         }
     }
 

@@ -141,14 +141,14 @@ final class Segments {
         }
     }
 
-    /** The home of a service says how much of it is used, or stands it down. */
+    /** The home of a service says whether it takes this way, and how much of it is used. */
     void useArrived(Envelope.Content.SegmentUse told) {
         int service = plan.topology().getServiceIndex(told.service());
         for (int segment = 0; segment < active.length; segment++) {
             Segment own = plan.segments().get(segment);
             if (own.service() == service && own.route() == told.route()) {
                 setUse(segment, told.rateBitPerSecond());
-                setActive(segment, told.rateBitPerSecond() > 0);
+                setActive(segment, told.selected());
             }
         }
     }

@@ -35,7 +35,8 @@ public record Envelope(
         record SegmentOffer(ServiceId service, int route, long rateBitPerSecond)
                 implements Content {}
 
-        /** The home domain to the others: how much the service really carries; 0 stands it down. */
-        record SegmentUse(ServiceId service, int route, long rateBitPerSecond) implements Content {}
+        /** The home domain to the others: whether the service takes this route, and how much of it is really used. */
+        record SegmentUse(ServiceId service, int route, boolean selected, long rateBitPerSecond)
+                implements Content {}
     }
 }

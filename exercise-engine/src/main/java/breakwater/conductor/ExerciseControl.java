@@ -1,0 +1,217 @@
+package breakwater.conductor;
+
+import breakwater.engine.DomainInput;
+import breakwater.engine.plan.DomainPlan;
+import breakwater.engine.plan.ExercisePlan;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.InjectId;
+import breakwater.exercise.LogEntry;
+import breakwater.exercise.RootCause;
+import breakwater.network.DomainId;
+import breakwater.scenario.Inject;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Exercise control (EXCON): releases the rows of the MSEL, fixed and conditional, and judges expected actions.
+ *
+ * <p>It hears of an event one signalling latency after it happened, like everybody. Not thread-safe.
+ */
+final class ExerciseControl {
+
+    private final ExercisePlan plan;
+    private final long latencyMicros;
+    private final Map<InjectId, Inject> injects = new LinkedHashMap<>();
+
+    private final PriorityQueue<Pending> pending = new PriorityQueue<>(
+            Comparator.comparingLong(Pending::timeMicros).thenComparingInt(Pending::order));
+    private final Map<InjectId, ConditionWatch> waiting = new LinkedHashMap<>();
+    private final Map<InjectId, Expectation> expectations = new LinkedHashMap<>();
+
+    private List<LogEntry> recorded = new ArrayList<>();
+    private List<Release> releases = new ArrayList<>();
+    private long sequence;
+    private int orders;
+
+    /** A fault for one domain. */
+    record Release(DomainId domain, DomainInput.FaultRelease input) {}
+
+    /** Something control will do. */
+    private record Pending(long timeMicros, int order, InjectId inject, Step step) {}
+
+    private enum Step {
+        RELEASE,
+        CONDITION_DEADLINE,
+        EXPECTATION_MET,
+        EXPECTATION_DEADLINE
+    }
+
+    private record Expectation(ConditionWatch evidence, long sinceMicros) {}
+
+    ExerciseControl(ExercisePlan plan) {
+        this.plan = plan;
+        latencyMicros = plan.exercise().signallingLatencyMicros();
+        for (Inject inject : plan.exercise().scenario().injects()) {
+            injects.put(inject.id(), inject);
+            if (inject.release() instanceof Inject.Release.At at) {
+                schedule(at.timeMicros(), inject.id(), Step.RELEASE);
+            } else if (inject.release() instanceof Inject.Release.When when) {
+                waiting.put(inject.id(), new ConditionWatch(when.condition()));
+                schedule(when.deadlineMicros(), inject.id(), Step.CONDITION_DEADLINE);
+            }
+        }
+    }
+
+    private void schedule(long timeMicros, InjectId inject, Step step) {
+        pending.add(new Pending(timeMicros, orders++, inject, step));
+    }
+
+    /** When control acts next; {@code Long.MAX_VALUE} for never. */
+    long nextAt() {
+        Pending first = pending.peek();
+        return first == null ? Long.MAX_VALUE : first.timeMicros();
+    }
+
+    /** Records at StartEx or EndEx, outside any row of the MSEL. */
+    void record(long timeMicros, ExerciseEvent event) {
+        record(timeMicros, LogEntry.NO_CAUSE, event);
+    }
+
+    private void record(long timeMicros, String cause, ExerciseEvent event) {
+        recorded.add(new LogEntry(timeMicros, LogEntry.CONTROL, sequence++, cause, event));
+    }
+
+    List<LogEntry> takeRecorded() {
+        List<LogEntry> taken = recorded;
+        recorded = new ArrayList<>();
+        return taken;
+    }
+
+    List<Release> takeReleases() {
+        List<Release> taken = releases;
+        releases = new ArrayList<>();
+        return taken;
+    }
+
+    /** Does everything due before {@code untilMicros}. */
+    void advance(long untilMicros) {
+        while (nextAt() < untilMicros) {
+            Pending due = pending.remove();
+            Inject inject = getInject(due.inject());
+            switch (due.step()) {
+                case RELEASE -> release(due.timeMicros(), inject);
+                case CONDITION_DEADLINE -> conditionDeadline(due.timeMicros(), inject);
+                case EXPECTATION_MET -> judge(due.timeMicros(), inject, true);
+                case EXPECTATION_DEADLINE -> judge(due.timeMicros(), inject, false);
+            }
+        }
+    }
+
+    private Inject getInject(InjectId id) {
+        Inject inject = injects.get(id);
+        if (inject == null) {
+            throw new IllegalArgumentException(
+                    "The inject (%s) is not in the scenario.".formatted(id));
+        }
+        return inject;
+    }
+
+    private void release(long now, Inject inject) {
+        Inject.Body body = inject.body();
+        if (body instanceof Inject.Body.FaultStrikes strikes) {
+            recordRelease(
+                    now,
+                    inject,
+                    strikes.fault().label(),
+                    strikes.rootCause(),
+                    strikes.thirdParty());
+            for (DomainPlan domain : plan.domains()) {
+                if (domain.faults().containsKey(inject.id())) {
+                    releases.add(new Release(
+                            domain.id(),
+                            new DomainInput.FaultRelease(now, inject.id(), releases.size())));
+                }
+            }
+        } else if (body instanceof Inject.Body.Message message) {
+            recordRelease(now, inject, "message", RootCause.SYSTEM_FAILURE, false);
+            record(
+                    now,
+                    inject.id().value(),
+                    new ExerciseEvent.MessageSent(
+                            inject.id(), message.from(), message.to(), message.text()));
+        } else if (body instanceof Inject.Body.ExpectedAction action) {
+            recordRelease(now, inject, "expected-action", RootCause.SYSTEM_FAILURE, false);
+            expectations.put(
+                    inject.id(), new Expectation(new ConditionWatch(action.evidence()), now));
+            schedule(now + action.withinMicros(), inject.id(), Step.EXPECTATION_DEADLINE);
+        }
+    }
+
+    private void recordRelease(
+            long now, Inject inject, String kind, RootCause cause, boolean thirdParty) {
+        record(
+                now,
+                inject.id().value(),
+                new ExerciseEvent.InjectReleased(
+                        inject.id(), kind, inject.title(), cause, thirdParty));
+    }
+
+    private void conditionDeadline(long now, Inject inject) {
+        if (waiting.remove(inject.id()) == null) {
+            return;
+        }
+        Inject.Release.When when = (Inject.Release.When) inject.release();
+        when.otherwise()
+                .ifPresentOrElse(
+                        other -> release(now, getInject(other)),
+                        () -> record(
+                                now,
+                                inject.id().value(),
+                                new ExerciseEvent.InjectSkipped(
+                                        inject.id(),
+                                        "Its condition was not met by its deadline.")));
+    }
+
+    private void judge(long now, Inject inject, boolean met) {
+        if (expectations.remove(inject.id()) == null) {
+            return;
+        }
+        Inject.Body.ExpectedAction action = (Inject.Body.ExpectedAction) inject.body();
+        String evidence = met ? action.action() : "Nothing recorded in time.";
+        record(
+                now,
+                inject.id().value(),
+                new ExerciseEvent.ExpectationJudged(inject.id(), met, evidence));
+    }
+
+    /** Takes in what happened; what follows from it is due one signalling latency later. */
+    void observe(List<LogEntry> entries) {
+        if (waiting.isEmpty() && expectations.isEmpty()) {
+            return;
+        }
+        for (LogEntry entry : entries) {
+            long heardAt = entry.timeMicros() + latencyMicros;
+            List<InjectId> met = new ArrayList<>();
+            waiting.forEach((id, watch) -> {
+                if (watch.observe(entry)) {
+                    met.add(id);
+                }
+            });
+            for (InjectId id : met) {
+                waiting.remove(id);
+                schedule(heardAt, id, Step.RELEASE);
+            }
+            expectations.forEach((id, expectation) -> {
+                if (entry.timeMicros() >= expectation.sinceMicros()
+                        && expectation.evidence().observe(entry)) {
+                    schedule(heardAt, id, Step.EXPECTATION_MET);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package breakwater.conductor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.engine.plan.ExercisePlan;
+import breakwater.exercise.BitCount;
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.LogEntry;
+import breakwater.exercise.PathFlow;
+import breakwater.network.DomainId;
+import breakwater.network.LinkId;
+import breakwater.replay.ReplayedNetwork;
+import breakwater.replay.ReplayedStore;
+import breakwater.scenario.Exercise;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** What must hold in every drill, over seeded random exercises. {@code -Dseed=N} replays one. */
+class DrillInvariantsTest {
+
+    static LongStream seeds() {
+        Long replay = Long.getLong("seed");
+        return replay == null ? LongStream.range(0, 300) : LongStream.of(replay);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keyIsConservedToTheLastMicroBitAndNoStoreLeavesItsBounds(long seed) {
+        List<LogEntry> log = play(RandomExercise.of(seed), seed, DomainRunner.SEQUENTIAL);
+
+        ReplayedNetwork network = new ReplayedNetwork();
+        for (LogEntry entry : log) {
+            network.apply(entry);
+            checkStore(entry, network, seed);
+        }
+        assertThat(network.stores().values())
+                .as("seed %d", seed)
+                .allMatch(ReplayedStore::isWithinBounds)
+                .isNotEmpty();
+    }
+
+    private static void checkStore(LogEntry entry, ReplayedNetwork network, long seed) {
+        if (entry.event() instanceof ExerciseEvent.StoreChanged changed) {
+            ReplayedStore store = network.getStore(changed.link());
+            assertThat(store.level()).as("seed %d, %s", seed, entry).isEqualTo(changed.level());
+            assertThat(store.isWithinBounds()).as("seed %d, %s", seed, entry).isTrue();
+        } else if (entry.event() instanceof ExerciseEvent.StoreClosed closed) {
+            ReplayedStore store = network.getStore(closed.link());
+            assertThat(store.level())
+                    .as("seed %d, stored %s", seed, entry)
+                    .isEqualTo(closed.stored());
+            assertThat(store.generated())
+                    .as("seed %d, generated %s", seed, entry)
+                    .isEqualTo(closed.generated());
+            assertThat(store.consumed())
+                    .as("seed %d, consumed %s", seed, entry)
+                    .isEqualTo(closed.consumed());
+            assertThat(store.wasted())
+                    .as("seed %d, wasted %s", seed, entry)
+                    .isEqualTo(closed.wasted());
+            assertThat(store.voided())
+                    .as("seed %d, voided %s", seed, entry)
+                    .isEqualTo(closed.voided());
+            BitCount in = closed.initial().plus(closed.generated());
+            BitCount out = closed.stored()
+                    .plus(closed.consumed())
+                    .plus(closed.wasted())
+                    .plus(closed.voided());
+            assertThat(out).as("seed %d, conservation %s", seed, entry).isEqualTo(in);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noServiceIsServedOverALinkThatCannotRelay(long seed) {
+        List<LogEntry> log = play(RandomExercise.of(seed), seed, DomainRunner.SEQUENTIAL);
+
+        ReplayedNetwork network = new ReplayedNetwork();
+        for (int i = 0; i < log.size(); i++) {
+            network.apply(log.get(i));
+            boolean instantOver = i + 1 == log.size()
+                    || log.get(i + 1).timeMicros() > log.get(i).timeMicros();
+            if (instantOver) {
+                checkFlows(network, log.get(i), seed);
+            }
+        }
+    }
+
+    private static void checkFlows(ReplayedNetwork network, LogEntry last, long seed) {
+        network.flows().forEach((segment, flows) -> {
+            for (PathFlow flow : flows) {
+                for (LinkId link : network.linksOf(segment, flow.path())) {
+                    assertThat(network.isRelaying(link))
+                            .as("seed %d, after %s: %s of %s", seed, last, link, segment)
+                            .isTrue();
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theLogIsTheSameForEveryOrderOfTheDomains(long seed) {
+        Exercise exercise = RandomExercise.of(seed);
+
+        List<LogEntry> forward = play(exercise, seed, DomainRunner.SEQUENTIAL);
+        List<LogEntry> backward = play(exercise, seed, tasks -> {
+            List<Runnable> reversed = new ArrayList<>(tasks);
+            Collections.reverse(reversed);
+            reversed.forEach(Runnable::run);
+        });
+
+        assertThat(backward).as("seed %d", seed).isEqualTo(forward);
+        assertThat(forward).as("seed %d", seed).isSortedAccordingTo(LogEntry.ORDER);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anUnrelatedDomainChangesNothingForTheOthers(long seed) {
+        Exercise alone = RandomExercise.withoutBorders(seed, "");
+        Exercise unrelated = RandomExercise.withoutBorders(seed + 1_000_000, "Z");
+
+        List<LogEntry> before = play(alone, seed, DomainRunner.SEQUENTIAL);
+        List<LogEntry> after =
+                play(RandomExercise.joined(alone, unrelated), seed, DomainRunner.SEQUENTIAL);
+
+        Set<DomainId> own = new HashSet<>();
+        alone.network().domains().forEach(domain -> own.add(domain.id()));
+        assertThat(only(own, after)).as("seed %d", seed).isEqualTo(only(own, before));
+    }
+
+    private static List<LogEntry> only(Set<DomainId> domains, List<LogEntry> log) {
+        return log.stream().filter(entry -> domains.contains(entry.origin())).toList();
+    }
+
+    private static List<LogEntry> play(Exercise exercise, long seed, DomainRunner runner) {
+        List<LogEntry> log = new ArrayList<>();
+        ExercisePlan plan = ExercisePlan.of(exercise);
+        new Conductor(plan, seed, new DefaultResponders(exercise), runner)
+                .play((entries, until) -> log.addAll(entries));
+        return log;
+    }
+}
