@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as they stand in sentences. */
-final class Figures {
+public final class Figures {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private Figures() {}
 
     /** At most six significant digits, without trailing zeros: {@code 0.2}, {@code 142.015}, {@code 1.7E-6}. */
-    static String plain(double value) {
+    public static String plain(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }

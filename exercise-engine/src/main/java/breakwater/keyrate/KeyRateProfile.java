@@ -2,6 +2,8 @@ package breakwater.keyrate;
 
 import breakwater.problem.Nearest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,29 @@ public record KeyRateProfile(
                 lengthKm,
                 values.getValue(KeyRateLaw.ALPHA.name()),
                 values.getValue(KeyRateLaw.CONNECTORS.name()));
+    }
+
+    /**
+     * What the answers of this profile rest on without a source, for reports: names of parameters, and {@code
+     * points.lossDb} or {@code points.qber} where those of a calibration point are a guess.
+     */
+    public List<String> listAssumed() {
+        List<String> assumed = new ArrayList<>();
+        for (Parameter parameter : values.listParameters()) {
+            if (parameter.confidence() == Confidence.ASSUMED) {
+                assumed.add(parameter.name());
+            }
+        }
+        if (law instanceof CalibratedLaw calibrated) {
+            List<CalibrationPoint> points = calibrated.points();
+            if (points.stream().anyMatch(point -> point.lossConfidence() == Confidence.ASSUMED)) {
+                assumed.add("points.lossDb");
+            }
+            if (points.stream().anyMatch(point -> point.qberConfidence() == Confidence.ASSUMED)) {
+                assumed.add("points.qber");
+            }
+        }
+        return List.copyOf(assumed);
     }
 
     /** The rate over a span whose loss follows from its length. */

@@ -9,12 +9,18 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "breakwater 0.1.0",
         description =
-                "Resilience and disaster-recovery exercises for quantum-communication networks.")
+                "Resilience and disaster-recovery exercises for quantum-communication networks.",
+        subcommands = {ProfileCommand.class})
 public final class Breakwater {
 
     private Breakwater() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Breakwater()).execute(args));
+        System.exit(createCommandLine().execute(args));
+    }
+
+    /** The command with all its subcommands; the caller may redirect what it prints. */
+    static CommandLine createCommandLine() {
+        return new CommandLine(new Breakwater());
     }
 }
