@@ -1,0 +1,89 @@
+package breakwater.tabletop.drill;
+
+import breakwater.conductor.Conductor;
+import breakwater.conductor.DefaultResponders;
+import breakwater.conductor.DomainRunner;
+import breakwater.engine.plan.ExercisePlan;
+import breakwater.exercise.LogEntry;
+import breakwater.log.LogWriter;
+import breakwater.scenario.Exercise;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One drill without people, from an exercise to its log. */
+public final class DrillRun {
+
+    /** Name of the log in the output folder. */
+    public static final String LOG_FILE = "log.jsonl";
+
+    private static final int BUFFER_BYTES = 1 << 20;
+
+    private final Exercise exercise;
+    private final long seed;
+
+    public DrillRun(Exercise exercise, long seed) {
+        this.exercise = exercise;
+        this.seed = seed;
+    }
+
+    /**
+     * Plays the drill and writes its log to {@code directory}, which is made when missing. The log appears under its
+     * name only when it is whole.
+     *
+     * @param threads 1 to {@value ThreadedRunner#THREADS_MAX}; the log does not depend on it
+     * @return the entries, in log order
+     */
+    public List<LogEntry> play(Path directory, int threads, ProgressBar progress)
+            throws IOException {
+        Files.createDirectories(directory);
+        Path unfinished = directory.resolve(LOG_FILE + ".part");
+        List<LogEntry> log = new ArrayList<>();
+        try (OutputStream file =
+                new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_BYTES)) {
+            play(threads, progress, log, new LogWriter(file));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        Files.move(unfinished, directory.resolve(LOG_FILE), StandardCopyOption.REPLACE_EXISTING);
+        return log;
+    }
+
+    private void play(int threads, ProgressBar progress, List<LogEntry> log, LogWriter writer) {
+        if (threads == 1) {
+            play(DomainRunner.SEQUENTIAL, progress, log, writer);
+            return;
+        }
+        try (ThreadedRunner runner = new ThreadedRunner(threads)) {
+            play(runner, progress, log, writer);
+        }
+    }
+
+    private void play(
+            DomainRunner runner, ProgressBar progress, List<LogEntry> log, LogWriter writer) {
+        Conductor conductor = new Conductor(
+                ExercisePlan.of(exercise), seed, new DefaultResponders(exercise), runner);
+        conductor.play((entries, untilMicros) -> {
+            log.addAll(entries);
+            write(entries, writer);
+            progress.show(untilMicros, log.size());
+        });
+    }
+
+    private static void write(List<LogEntry> entries, LogWriter writer) {
+        try {
+            for (LogEntry entry : entries) {
+                writer.write(entry);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
