@@ -1,0 +1,219 @@
+package breakwater.scoring;
+
+/** What is measured: one row per figure, with its unit, its rule and where the rule comes from. */
+public enum Measure {
+    SERVICES("services", "1", "Services", "Services counted.", ""),
+    SERVICES_HIT("servicesHit", "1", "Services hit", "Services with at least one outage.", ""),
+    AVAILABILITY(
+            "availability",
+            "ratio",
+            "Service availability",
+            "Available seconds / seconds of the window, summed over services. Time is unavailable from the first of 10 severely errored seconds in a row to the first of 10 others in a row.",
+            "ITU-T Y.3807 8.6; ITU-T G.827 6.1; ten-second rule of ITU-T G.826"),
+    AVAILABILITY_WITHOUT_MAINTENANCE(
+            "availabilityWithoutMaintenance",
+            "ratio",
+            "Service availability, planned work excused",
+            "As availability, without unavailable seconds within declared maintenance that caused them, up to the cap.",
+            "ITU-T G.827 6.1; Implementing Regulation (EU) 2024/2690 recital 33"),
+    AVAILABILITY_WORST(
+            "availabilityWorst",
+            "ratio",
+            "Availability of the worst service",
+            "Smallest availability of any one service.",
+            "ITU-T G.827 6.1"),
+    UNAVAILABLE_SECONDS(
+            "unavailableSeconds",
+            "s",
+            "Unavailable time",
+            "Unavailable seconds by the ten-second rule, summed over services.",
+            "ITU-T G.827 6.1"),
+    UNDETERMINED_SECONDS(
+            "undeterminedSeconds",
+            "s",
+            "Undetermined tail",
+            "Seconds at the end of the window whose state the ten-second rule cannot settle yet; counted in the state before.",
+            "ITU-T G.826"),
+    KEY_DELIVERY_RATIO(
+            "keyDeliveryRatio",
+            "ratio",
+            "Key delivery ratio",
+            "Key bits supplied / key bits demanded. Undefined without demand.",
+            "1 - key delivery loss ratio, ITU-T Y.3807 8.5"),
+    KEY_MISSING_BITS(
+            "keyMissingBits",
+            "bit",
+            "Key not delivered",
+            "Key bits demanded and not supplied.",
+            "ITU-T Y.3807 8.5"),
+    KEY_HOURS_LOST(
+            "keyHoursLost",
+            "h",
+            "Key-hours lost",
+            "Sum over services of the time weighted by the missing share of their demand.",
+            "own; integral of the shortfall as in Bruneau et al. 2003"),
+    STARVED_SECONDS(
+            "starvedSeconds",
+            "s",
+            "Starvation",
+            "Time with demand and no key at all, summed over services.",
+            "own"),
+    OUTAGES("outages", "1", "Outages", "Unavailable periods.", "ITU-T G.827 6.2"),
+    OUTAGE_MEDIAN_SECONDS(
+            "outageMedianSeconds",
+            "s",
+            "Outage length, median",
+            "Median (nearest rank) of the length of outages, open ones up to the end of the window.",
+            "ITU-T G.827 6.2"),
+    OUTAGE_MAX_SECONDS(
+            "outageMaxSeconds",
+            "s",
+            "Outage length, longest",
+            "Longest outage, open ones up to the end of the window.",
+            "ITU-T G.827 6.2"),
+    OUTAGE_MEAN_SECONDS(
+            "outageMeanSeconds",
+            "s",
+            "Outage length, mean",
+            "Mean length of outages; only from 10 outages on.",
+            "ITU-T G.827 6.2"),
+    RIDE_THROUGHS(
+            "rideThroughs",
+            "1",
+            "Services with a ride-through",
+            "Services that starved after a link under them was lost.",
+            "own"),
+    RIDE_THROUGH_MEDIAN_SECONDS(
+            "rideThroughMedianSeconds",
+            "s",
+            "Ride-through, median",
+            "Median (nearest rank) of the time from the loss of a link under a service to its first starvation: how long stored key hid the loss.",
+            "own; B0 / (D - S) for constant rates"),
+    RIDE_THROUGH_MAX_SECONDS(
+            "rideThroughMaxSeconds", "s", "Ride-through, longest", "Longest ride-through.", "own"),
+    RESTORED("restored", "1", "Outages restored", "Outages that ended in the window.", ""),
+    NOT_RESTORED(
+            "notRestored",
+            "1",
+            "Outages still open",
+            "Outages that had not ended at the end of the window (right-censored).",
+            ""),
+    RESTORE_MEDIAN_SECONDS(
+            "restoreMedianSeconds",
+            "s",
+            "Time to restore, median",
+            "Kaplan-Meier median of the time from the release of the causing inject to the first of 10 good seconds; undefined when fewer than half are restored.",
+            "service restoration time, ITU-T Y.3807 8.6.1; Kaplan and Meier 1958"),
+    RESTORE_MAX_SECONDS(
+            "restoreMaxSeconds",
+            "s",
+            "Time to restore, longest",
+            "Longest time to restore among restored outages.",
+            "ITU-T Y.3807 8.6.1"),
+    OUTAGE_USER_MINUTES(
+            "outageUserMinutes",
+            "user-min",
+            "Outage user-minutes",
+            "Users of a home node whose service is unavailable, times minutes. Services of one home node overlap: at each moment its largest hit service counts.",
+            "47 CFR 4.7(d); union of intervals"),
+    OUTAGE_USER_MINUTES_BY_SERVICE(
+            "outageUserMinutesByService",
+            "user-min",
+            "Outage user-minutes, service level",
+            "As above, each service by itself: who has two services counts twice.",
+            "47 CFR 4.7(d)"),
+    DEGRADED_USER_MINUTES(
+            "degradedUserMinutes",
+            "user-min",
+            "Degraded user-minutes",
+            "Users times minutes, weighted by the missing share of key; per home node the largest counts.",
+            "own, after 47 CFR 4.7(d)"),
+    DEGRADED_USER_MINUTES_BY_SERVICE(
+            "degradedUserMinutesByService",
+            "user-min",
+            "Degraded user-minutes, service level",
+            "As above, each service by itself.",
+            "own, after 47 CFR 4.7(d)"),
+    RESILIENCE_LOSS(
+            "resilienceLoss",
+            "%·h",
+            "Resilience loss",
+            "Integral of 100 - Q(t), Q = mean over services of the share of demanded key delivered, in percent.",
+            "Bruneau et al. 2003"),
+    NORMALISED_RESILIENCE(
+            "normalisedResilience",
+            "ratio",
+            "Normalised resilience",
+            "Mean of Q(t) / 100 over the window.",
+            "Cimellaro, Reinhorn and Bruneau 2010"),
+    LOWEST_QUALITY(
+            "lowestQuality",
+            "%",
+            "Lowest quality",
+            "Smallest Q(t) in the window.",
+            "Bruneau et al. 2003"),
+    LINKS("links", "1", "Links", "QKD links owned.", ""),
+    LINKS_HIT(
+            "linksHit", "1", "Links lost", "QKD links that stopped generating at least once.", ""),
+    LINK_AVAILABILITY(
+            "linkAvailability",
+            "ratio",
+            "Link availability",
+            "As service availability, for links: a second is severely errored when the link generated key in less than half of it. Apart from service availability, because stored key hides lost links.",
+            "ITU-T G.827 6.1; ten-second rule of ITU-T G.826"),
+    KEY_GENERATED_BITS(
+            "keyGeneratedBits", "bit", "Key generated", "By all stores.", "EndEx accounts"),
+    KEY_CONSUMED_BITS(
+            "keyConsumedBits",
+            "bit",
+            "Key relayed",
+            "Out of all stores, per hop.",
+            "EndEx accounts"),
+    KEY_WASTED_BITS(
+            "keyWastedBits",
+            "bit",
+            "Key wasted",
+            "Came in while a store was full.",
+            "EndEx accounts"),
+    KEY_VOIDED_BITS(
+            "keyVoidedBits", "bit", "Key voided", "Became unusable in stores.", "EndEx accounts");
+
+    private final String id;
+    private final String unit;
+    private final String title;
+    private final String definition;
+    private final String source;
+
+    Measure(String id, String unit, String title, String definition, String source) {
+        this.id = id;
+        this.unit = unit;
+        this.title = title;
+        this.definition = definition;
+        this.source = source;
+    }
+
+    /** Name in {@code scorecard.json}; stable. */
+    public String id() {
+        return id;
+    }
+
+    /** Unit of the value; {@code 1} for counts. */
+    public String unit() {
+        return unit;
+    }
+
+    /** For people. */
+    public String title() {
+        return title;
+    }
+
+    /** The rule in a sentence. */
+    public String definition() {
+        return definition;
+    }
+
+    /** Standard and clause, or paper; {@code own} where none defines it; empty for plain counts. */
+    public String source() {
+        return source;
+    }
+}

@@ -1,0 +1,71 @@
+package breakwater.scoring;
+
+import breakwater.exercise.ExerciseEvent.DrillOpened;
+import breakwater.exercise.ExerciseEvent.LinkDeclared;
+import breakwater.exercise.ExerciseEvent.ServiceDeclared;
+import breakwater.network.DomainId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * All figures of a drill.
+ *
+ * @param drill the first line of the log
+ * @param policy the rules a standard leaves open
+ * @param windowSeconds what was scored: the whole seconds from StartEx to EndEx
+ * @param federation all services and links together
+ * @param operators by domain; a service belongs to its home, a link to its owner
+ * @param classes by priority class, the first class first
+ * @param services by name
+ * @param links by name
+ * @param outages by start, then service
+ */
+public record Scorecard(
+        DrillOpened drill,
+        ScoringPolicy policy,
+        long windowSeconds,
+        Group federation,
+        List<Group> operators,
+        List<Group> classes,
+        List<ServiceScore> services,
+        List<LinkScore> links,
+        List<Outage> outages) {
+
+    public Scorecard {
+        operators = List.copyOf(operators);
+        classes = List.copyOf(classes);
+        services = List.copyOf(services);
+        links = List.copyOf(links);
+        outages = List.copyOf(outages);
+    }
+
+    /**
+     * Figures of several services together.
+     *
+     * @param id domain, class number or {@code federation}
+     * @param curve quality over time; null when no service has demand
+     */
+    public record Group(
+            String id,
+            String name,
+            Figures figures,
+            @Nullable Curve curve) {}
+
+    /** One service. */
+    public record ServiceScore(ServiceDeclared declared, DomainId home, Figures figures) {}
+
+    /**
+     * One link.
+     *
+     * @param notGeneratingMicros how long it generated nothing in the window
+     * @param firstLoss the first entry that took it down; null when it never went down
+     */
+    public record LinkScore(
+            LinkDeclared declared,
+            DomainId owner,
+            Figures figures,
+            long notGeneratingMicros,
+            @Nullable EntryRef firstLoss) {}
+}

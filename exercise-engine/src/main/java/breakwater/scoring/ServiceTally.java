@@ -1,0 +1,111 @@
+package breakwater.scoring;
+
+import breakwater.exercise.SimTime;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/** The exact sums of one service, from which the figures of any group are made. */
+final class ServiceTally {
+
+    static final long PPM = 1_000_000;
+
+    private final ServiceTrace trace;
+    private final long seconds;
+    private final TenSecondRule rule;
+    private final List<Outage> outages;
+    private final ExactSum supplied = new ExactSum();
+    private final ExactSum demanded = new ExactSum();
+    private long missingPpmMicros;
+    private long starvedMicros;
+
+    ServiceTally(ServiceTrace trace, long seconds, ScoringPolicy policy, OutageFinder finder) {
+        this.trace = trace;
+        this.seconds = seconds;
+        SecondRuns runs = SecondRuns.of(
+                trace.steps(), trace.demand(), policy.severelyErroredBelowPercent(), seconds);
+        this.rule = TenSecondRule.of(runs);
+        this.outages = finder.outagesOf(trace, rule);
+        addUp();
+    }
+
+    private void addUp() {
+        RateSteps steps = trace.steps();
+        long end = seconds * SimTime.MICROS_PER_SECOND;
+        long demand = trace.demand();
+        for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
+            long length = steps.until(step, end) - steps.from(step);
+            supplied.addProduct(Math.min(demand, steps.rate(step)), length);
+            missingPpmMicros += missingPpm(steps.rate(step), demand) * length;
+            if (demand > 0 && steps.rate(step) == 0) {
+                starvedMicros += length;
+            }
+        }
+        demanded.addProduct(demand, end);
+    }
+
+    /** Missing share of the demand in whole parts per million, rounded down; 0 without demand. */
+    static long missingPpm(long rate, long demand) {
+        return rate >= demand ? 0 : (demand - rate) * PPM / demand;
+    }
+
+    ServiceTrace trace() {
+        return trace;
+    }
+
+    long seconds() {
+        return seconds;
+    }
+
+    boolean hasDemand() {
+        return trace.demand() > 0;
+    }
+
+    TenSecondRule rule() {
+        return rule;
+    }
+
+    List<Outage> outages() {
+        return outages;
+    }
+
+    long unavailableSeconds() {
+        return rule.unavailableSeconds();
+    }
+
+    long excusedSeconds(ScoringPolicy policy) {
+        long cap = seconds * policy.maintenanceCapPercent() / 100;
+        return Math.min(cap, outages.stream().mapToLong(Outage::excusedSeconds).sum());
+    }
+
+    BigInteger suppliedMicroBits() {
+        return supplied.value();
+    }
+
+    BigInteger demandedMicroBits() {
+        return demanded.value();
+    }
+
+    long missingPpmMicros() {
+        return missingPpmMicros;
+    }
+
+    long starvedMicros() {
+        return starvedMicros;
+    }
+
+    void addOutageUsers(UnionOfUsers union) {
+        long users = trace.declared().usersServed();
+        rule.unavailable().forEach(s -> union.add(s.fromSecond(), s.untilSecond(), users));
+    }
+
+    void addDegradedUsers(UnionOfUsers union) {
+        RateSteps steps = trace.steps();
+        long end = seconds * SimTime.MICROS_PER_SECOND;
+        long users = trace.declared().usersServed();
+        for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
+            long weight = users * missingPpm(steps.rate(step), trace.demand());
+            union.add(steps.from(step), steps.until(step, end), weight);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package breakwater.scoring;
+
+import breakwater.exercise.ExerciseEvent.ServiceDeclared;
+import breakwater.exercise.LogEntry;
+import breakwater.exercise.PathFlow;
+import breakwater.network.DomainId;
+import breakwater.network.LinkId;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one service really carried: the least of its segments on the current route, whatever its home domain knew of it
+ * at the time.
+ */
+final class ServiceTrace {
+
+    private final ServiceDeclared declared;
+    private final DomainId home;
+    private final RateSteps steps = new RateSteps();
+    private final Map<SegmentKey, Segment> segments = new HashMap<>();
+    private final Map<PathKey, List<LinkId>> paths = new HashMap<>();
+    private List<DomainId> domains = List.of();
+    private int route = -1;
+    private long rate;
+    private long rideThroughMicros = -1;
+    private boolean starvedBefore;
+
+    private record SegmentKey(DomainId domain, int route) {}
+
+    private record PathKey(DomainId domain, int route, int path) {}
+
+    private record Segment(long rate, List<PathFlow> flows) {}
+
+    ServiceTrace(ServiceDeclared declared, DomainId home) {
+        this.declared = declared;
+        this.home = home;
+    }
+
+    ServiceDeclared declared() {
+        return declared;
+    }
+
+    DomainId home() {
+        return home;
+    }
+
+    long demand() {
+        return declared.demandBitPerSecond();
+    }
+
+    RateSteps steps() {
+        return steps;
+    }
+
+    /** Rate after the entries taken so far. */
+    long rate() {
+        return rate;
+    }
+
+    /** Time from the loss of a link under it to its first starvation; -1 when there was none or no link was lost. */
+    long rideThroughMicros() {
+        return rideThroughMicros;
+    }
+
+    void pathDeclared(DomainId domain, int onRoute, int path, List<LinkId> links) {
+        paths.put(new PathKey(domain, onRoute, path), links);
+    }
+
+    void routeChosen(LogEntry entry, int chosen, List<DomainId> crossed) {
+        route = chosen;
+        domains = crossed;
+        update(entry);
+    }
+
+    void segmentChanged(LogEntry entry, int onRoute, long segmentRate, List<PathFlow> flows) {
+        segments.put(new SegmentKey(entry.origin(), onRoute), new Segment(segmentRate, flows));
+        update(entry);
+    }
+
+    private void update(LogEntry entry) {
+        long least = domains.isEmpty() ? 0 : Long.MAX_VALUE;
+        for (DomainId domain : domains) {
+            Segment segment = segments.get(new SegmentKey(domain, route));
+            least = Math.min(least, segment == null ? 0 : segment.rate());
+        }
+        if (least != rate) {
+            rate = least;
+            steps.set(entry.timeMicros(), least, entry);
+        }
+    }
+
+    /** Links under the service now: those of the paths that carry something on its route. */
+    Set<LinkId> carryingLinks() {
+        Set<LinkId> links = new HashSet<>();
+        for (DomainId domain : domains) {
+            Segment segment = segments.get(new SegmentKey(domain, route));
+            if (segment != null) {
+                for (PathFlow flow : segment.flows()) {
+                    if (flow.rateBitPerSecond() > 0) {
+                        links.addAll(paths.getOrDefault(
+                                new PathKey(domain, route, flow.path()), List.of()));
+                    }
+                }
+            }
+        }
+        return links;
+    }
+
+    /** Called at the end of an instant in which the rate fell to 0; {@code lostSince} holds the links not up. */
+    void starved(long time, Set<LinkId> before, Map<LinkId, Long> lostSince) {
+        if (starvedBefore || demand() == 0) {
+            return;
+        }
+        starvedBefore = true;
+        List<Long> losses = new ArrayList<>();
+        before.forEach(link -> {
+            Long since = lostSince.get(link);
+            if (since != null) {
+                losses.add(since);
+            }
+        });
+        losses.stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .ifPresent(since -> rideThroughMicros = time - since);
+    }
+}
