@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         version = "breakwater 0.1.0",
         description =
                 "Resilience and disaster-recovery exercises for quantum-communication networks.",
-        subcommands = {ProfileCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, ProfileCommand.class})
 public final class Breakwater {
 
     private Breakwater() {}

@@ -1,0 +1,53 @@
+package breakwater.tabletop.cli;
+
+import breakwater.exercise.LogEntry;
+import breakwater.scenario.Exercise;
+import breakwater.tabletop.drill.DrillRun;
+import breakwater.tabletop.drill.ProgressBar;
+import breakwater.tabletop.files.ExerciseFolder;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code run} and {@code demo} share: read, play, write, print. */
+final class DrillShell {
+
+    /** Set by the launcher when error output goes to a terminal: Java itself cannot tell alike on all versions. */
+    private static final String TERMINAL_PROPERTY = "breakwater.terminal";
+
+    private DrillShell() {}
+
+    /** What the user asked for; the seed and folder default to the exercise's. */
+    record Request(Path exercise, Optional<Long> seed, Optional<Path> out, int threads) {}
+
+    /** Plays a drill and prints where its files are. Returns the exit code. */
+    static int play(CommandLine command, Request request) throws IOException {
+        PrintWriter out = command.getOut();
+        ExerciseFolder folder = new ExerciseFolder(request.exercise());
+        Optional<Exercise> read = folder.read();
+        if (!folder.problems().isEmpty()) {
+            command.getErr().print(folder.explain());
+            command.getErr().flush();
+        }
+        if (read.isEmpty()) {
+            return 1;
+        }
+        Exercise exercise = read.get();
+        long seed = request.seed().orElse(exercise.seed());
+        Path directory = request.out().orElse(Path.of("out", exercise.name() + "-" + seed));
+        out.printf("%s: %s%n", exercise.name(), exercise.title());
+        out.flush();
+        ProgressBar progress = new ProgressBar(
+                System.err, exercise.horizonMicros(), Boolean.getBoolean(TERMINAL_PROPERTY));
+        List<LogEntry> log =
+                new DrillRun(exercise, seed).play(directory, request.threads(), progress);
+        out.printf("%,d events in %s%n", log.size(), directory.resolve(DrillRun.LOG_FILE));
+        out.flush();
+        return 0;
+    }
+}

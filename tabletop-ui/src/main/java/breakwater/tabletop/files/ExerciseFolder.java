@@ -1,0 +1,120 @@
+package breakwater.tabletop.files;
+
+import breakwater.document.SourceFile;
+import breakwater.keyrate.ShippedProfiles;
+import breakwater.problem.Location;
+import breakwater.problem.Problem;
+import breakwater.problem.Problems;
+import breakwater.scenario.Exercise;
+import breakwater.scenario.yaml.ExerciseReader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An exercise on disk: {@code exercise.yaml}, {@code scenario.yaml} and the YAML files of its network. */
+public final class ExerciseFolder {
+
+    /** An exercise has tens of files; thousands are a mistake, such as the wrong folder. */
+    public static final int NETWORK_FILES_MAX = 1_000;
+
+    /** One byte more than the reader takes, so that it can say that a file is too large. */
+    private static final int FILE_BYTES_MAX = 8 * 1024 * 1024 + 1;
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final Map<String, byte[]> bytesOf = new HashMap<>();
+
+    public ExerciseFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The exercise, or empty when something is wrong with its files; {@link #problems} then says all of it. */
+    public Optional<Exercise> read() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            report("no-exercise", folder, "Expected a folder with an exercise, found none here.");
+            return Optional.empty();
+        }
+        List<SourceFile> files = new ArrayList<>();
+        Optional<SourceFile> exerciseFile =
+                load(folder.resolve(ExerciseReader.EXERCISE_FILE), ExerciseReader.EXERCISE_FILE);
+        Optional<SourceFile> scenarioFile =
+                load(folder.resolve(ExerciseReader.SCENARIO_FILE), ExerciseReader.SCENARIO_FILE);
+        exerciseFile.ifPresent(files::add);
+        scenarioFile.ifPresent(files::add);
+        if (exerciseFile.isPresent()) {
+            loadNetwork(folder.resolve(ExerciseReader.networkFolder(exerciseFile.get())), files);
+        }
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return ExerciseReader.read(
+                name, files, new ProfileRates(ShippedProfiles.registry()), problems);
+    }
+
+    private void loadNetwork(Path network, List<SourceFile> files) throws IOException {
+        if (!Files.isDirectory(network)) {
+            report(
+                    "no-network",
+                    network,
+                    "Expected the folder of the exercise's network, found none here.");
+            return;
+        }
+        List<Path> found;
+        try (Stream<Path> all = Files.list(network)) {
+            found = all.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .limit(NETWORK_FILES_MAX + 1L)
+                    .toList();
+        }
+        if (found.size() > NETWORK_FILES_MAX) {
+            report(
+                    "too-many-files",
+                    network,
+                    "Expected at most " + NETWORK_FILES_MAX + " network files, found more.");
+            return;
+        }
+        for (Path file : found) {
+            load(file, ExerciseReader.NETWORK_PREFIX + file.getFileName()).ifPresent(files::add);
+        }
+    }
+
+    private Optional<SourceFile> load(Path file, String name) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            report("no-file", file, "Expected a file here, found none.");
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(FILE_BYTES_MAX);
+            bytesOf.put(shownAs(file), bytes);
+            return Optional.of(new SourceFile(name, shownAs(file), bytes));
+        }
+    }
+
+    private static String shownAs(Path file) {
+        return file.normalize().toString();
+    }
+
+    private void report(String rule, Path at, String message) {
+        problems.add(Problem.error(
+                rule, Location.startOf(shownAs(at)), message, "Maybe the path is misspelt."));
+    }
+
+    /** Everything that is wrong, in file order. */
+    public List<Problem> problems() {
+        return problems.inFileOrder();
+    }
+
+    /** The problems with their source lines, as they are printed. */
+    public String explain() {
+        return new ProblemText(bytesOf).of(problems.inFileOrder(), problems.countBeyondLimit());
+    }
+}
