@@ -77,7 +77,8 @@ final class ControlPlane {
         int active = 0;
         long wanted = 0;
         for (int segment = 0; segment < demand.length; segment++) {
-            boolean takesPart = segments.isActive(segment);
+            boolean takesPart =
+                    segments.isActive(segment) && paths.firstPath(segment) < paths.pathEnd(segment);
             demand[segment] = takesPart ? plan.segments().get(segment).demandBitPerSecond() : 0;
             active += takesPart ? 1 : 0;
             wanted += demand[segment];

@@ -31,7 +31,7 @@ final class Crews {
     private final Map<String, Job> open = new LinkedHashMap<>();
 
     /** A repair that waits, or is being done; {@code fault} ends when it is. */
-    private record Job(GeoPoint place, long workMicros, int fault, boolean taken) {}
+    private record Job(GeoPoint place, long workMicros, int fault, String cause, boolean taken) {}
 
     Crews(DomainPlan plan, Moment moment, Timers timers) {
         this.plan = plan;
@@ -54,7 +54,7 @@ final class Crews {
 
     /** Opens a repair job. */
     void open(String name, String asset, GeoPoint at, long workMicros, int fault) {
-        open.put(name, new Job(at, workMicros, fault, false));
+        open.put(name, new Job(at, workMicros, fault, moment.cause, false));
         moment.record(new ExerciseEvent.RepairOpened(name, asset));
     }
 
@@ -79,7 +79,9 @@ final class Crews {
                     "Expected an idle crew for job '%s', but all %d are at work. Maybe wait until one is idle."
                             .formatted(name, state.length));
         }
-        open.put(name, new Job(wanted.place(), wanted.workMicros(), wanted.fault(), true));
+        open.put(
+                name,
+                new Job(wanted.place(), wanted.workMicros(), wanted.fault(), wanted.cause(), true));
         double hours = place[crew].distanceKmTo(wanted.place())
                 / plan.domain().crews().travelSpeedKmPerHour();
         long travel = Math.round(hours * SECONDS_PER_HOUR * SimTime.MICROS_PER_SECOND);
@@ -113,6 +115,7 @@ final class Crews {
             throw new IllegalStateException(
                     "Crew %d works on job (%s), which is not open.".formatted(crew, job[crew]));
         }
+        moment.cause = current.cause();
         if (state[crew] == CrewState.TRAVELLING) {
             enter(crew, CrewState.WORKING, moment.now + current.workMicros());
             return -1;

@@ -143,7 +143,7 @@ public final class DomainEngine {
             moment.cause = arrival.envelope().cause();
             receive(arrival.envelope());
         } else if (input instanceof DomainInput.Ask ask) {
-            moment.cause = LogEntry.NO_CAUSE;
+            moment.cause = ask.addressed().cause();
             carryOut(ask.addressed());
         }
     }

@@ -67,6 +67,11 @@ public sealed interface Intent {
         }
     }
 
-    /** An intent with who asked, whom, and when it takes effect. */
-    record Addressed(long timeMicros, DomainId domain, String by, Intent intent) {}
+    /**
+     * An intent with who asked, whom, and when it takes effect.
+     *
+     * @param cause the inject that the event it answers goes back to, or {@link LogEntry#NO_CAUSE}; what follows from the
+     *     intent goes back to it too
+     */
+    record Addressed(long timeMicros, DomainId domain, String by, String cause, Intent intent) {}
 }

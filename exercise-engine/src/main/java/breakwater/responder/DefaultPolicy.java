@@ -123,6 +123,6 @@ public final class DefaultPolicy implements Responder {
 
     private void ask(LogEntry entry, Intent intent) {
         intents.add(new Intent.Addressed(
-                entry.timeMicros() + reactionMicros, domain.id(), NAME, intent));
+                entry.timeMicros() + reactionMicros, domain.id(), NAME, entry.cause(), intent));
     }
 }
