@@ -46,8 +46,8 @@ public final class Fields {
             problems.add(Problem.error(
                     "wrong-type",
                     node.location(),
-                    "Expected the keys of a %s (%s), but found %s."
-                            .formatted(shape.name(), summary(shape), node.kind()),
+                    "Expected the keys of %s (%s), but found %s."
+                            .formatted(shape.withArticle(), summary(shape), node.kind()),
                     ""));
             return Optional.empty();
         }
@@ -75,8 +75,8 @@ public final class Fields {
         problems.add(Problem.error(
                 "unknown-key",
                 key.location(),
-                "Expected a key of a %s, but found '%s'."
-                        .formatted(shape.name(), ScalarKind.cut(key.text())),
+                "Expected a key of %s, but found '%s'."
+                        .formatted(shape.withArticle(), ScalarKind.cut(key.text())),
                 nearest.isEmpty() ? "Maybe one of: " + summary(shape) + "." : nearest));
     }
 
@@ -108,6 +108,11 @@ public final class Fields {
     /** Where the value of {@code key} stands, or the mapping when it has none. */
     public Location at(String key) {
         return find(key).map(DocumentNode::location).orElse(mapping.location());
+    }
+
+    /** What stands under {@code key}, as messages put it: {@code the text '5 d'}. */
+    public String found(String key) {
+        return find(key).map(DocumentNode::kind).orElse("nothing");
     }
 
     /** The value of {@code key} as it stands. */

@@ -37,6 +37,10 @@ public record Shape(String name, List<String> required, List<String> optional) {
         return Stream.concat(required.stream(), optional.stream()).toList();
     }
 
+    String withArticle() {
+        return ("aeiouAEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+
     boolean takes(String key) {
         return required.contains(key) || optional.contains(key);
     }

@@ -70,13 +70,19 @@ final class TreeBuilder {
                     "Expected one document in the file, but found a second after '---'.",
                     "Maybe make it a file of its own.");
         }
-        if (event instanceof NodeEvent node) {
-            checkPlain(node);
+        if (event instanceof NodeEvent node && isNamed(node)) {
+            return refuse(
+                    "alias",
+                    event,
+                    "Expected plain values, but found the %s '%s'."
+                            .formatted(
+                                    event instanceof AliasEvent ? "alias" : "anchor",
+                                    node.getAnchor().map(Object::toString).orElse("")),
+                    "Maybe write the value out; text that begins with & or * needs quotes.");
         }
+        checkUntagged(event);
         if (event instanceof ScalarEvent scalar) {
             add(new Scalar(locationOf(event), scalar.getValue(), !scalar.isPlain()));
-        } else if (event instanceof AliasEvent) {
-            add(new Scalar(locationOf(event), "", true));
         } else if (event instanceof CollectionStartEvent) {
             return begin(event);
         } else if (event instanceof MappingEndEvent || event instanceof SequenceEndEvent) {
@@ -145,17 +151,11 @@ final class TreeBuilder {
         }
     }
 
-    private void checkPlain(NodeEvent event) {
-        if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
-            problems.add(Problem.error(
-                    "alias",
-                    locationOf(event),
-                    "Expected plain values, but found the %s '%s'."
-                            .formatted(
-                                    event instanceof AliasEvent ? "alias" : "anchor",
-                                    event.getAnchor().map(Object::toString).orElse("")),
-                    "Maybe write the value out; text that begins with & or * needs quotes."));
-        }
+    private static boolean isNamed(NodeEvent event) {
+        return event instanceof AliasEvent || event.getAnchor().isPresent();
+    }
+
+    private void checkUntagged(Event event) {
         boolean tagged = event instanceof ScalarEvent scalar
                 ? scalar.getTag().isPresent()
                 : event instanceof CollectionStartEvent start && start.getTag().isPresent();

@@ -11,7 +11,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ public final class YamlReader {
 
     /**
      * The root value of {@code bytes}, or empty when the text is not usable; {@code problems} then says why. Problems
-     * that leave a usable tree (a key twice, an alias) are reported beside it.
+     * that leave a usable tree (a key twice, a tag) are reported beside it.
      *
      * @param file the name to report, never opened
      */
@@ -88,33 +87,7 @@ public final class YamlReader {
                 .or(e::getContextMark)
                 .map(mark -> locationOf(file, mark))
                 .orElse(Location.startOf(file));
-        String found = String.valueOf(e.getProblem());
-        String where = e.getContext() == null ? "" : " " + e.getContext();
-        return Problem.error(
-                "yaml-syntax",
-                location,
-                "Expected YAML 1.2, but%s %s.".formatted(where, trimDot(found)),
-                syntaxAdvice(found.toLowerCase(Locale.ROOT)));
-    }
-
-    private static String syntaxAdvice(String found) {
-        if (found.contains("tab")) {
-            return "Maybe indent with spaces: YAML takes no tabs there.";
-        }
-        if (found.contains("mapping values are not allowed")) {
-            return "Maybe put the text in quotes: it holds a colon.";
-        }
-        if (found.contains("expected <block end>")) {
-            return "Maybe the indentation of this line differs from its neighbours'.";
-        }
-        if (found.contains("expected ',' or")) {
-            return "Maybe a comma or a closing bracket is missing on the line above.";
-        }
-        return "";
-    }
-
-    private static String trimDot(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return SyntaxComplaint.of(String.valueOf(e.getProblem())).at(location);
     }
 
     static Location locationOf(String file, Mark mark) {

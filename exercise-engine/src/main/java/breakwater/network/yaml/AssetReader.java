@@ -59,8 +59,8 @@ final class AssetReader {
             fields.report(
                     "controllerReaction",
                     "out-of-range",
-                    "Expected a 'controllerReaction' from 1 s to 24 h, but found %d s."
-                            .formatted(reaction),
+                    "Expected a 'controllerReaction' from 1 s to 24 h, but found %s."
+                            .formatted(fields.found("controllerReaction")),
                     "");
         }
         Optional<CrewPool> crews =

@@ -9,7 +9,9 @@ import breakwater.problem.Problems;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,7 @@ final class Hardware {
     private final @Nullable Fields defaults;
     private final Problems problems;
     private final boolean defaultsSound;
+    private final Set<String> missing = new HashSet<>();
     private boolean defaultProfileReported;
 
     /** @param defaults the defaults section, or null when the network has none */
@@ -79,11 +82,7 @@ final class Hardware {
         if (defaults != null && defaults.has("lossDbPerKm")) {
             return defaultsSound ? defaults.number("lossDbPerKm", 0, LOSS_MAX_DB_PER_KM) : 0;
         }
-        problems.add(Problem.error(
-                "missing-key",
-                link.location(),
-                "Expected 'lossDb' in the link or 'lossDbPerKm' in the defaults, but both are missing.",
-                ""));
+        reportMissing(link, "lossDb", "lossDbPerKm");
         return 0;
     }
 
@@ -123,6 +122,21 @@ final class Hardware {
         return defaults.isSound();
     }
 
+    /** Once per key: what the defaults lack, hundreds of assets lack. */
+    private void reportMissing(Fields own, String key, String defaultKey) {
+        if (missing.add(key)) {
+            problems.add(Problem.error(
+                    "missing-key",
+                    own.location(),
+                    key.equals(defaultKey)
+                            ? "Expected '%s' here or in the defaults, but it is missing."
+                                    .formatted(key)
+                            : "Expected '%s' here or '%s' in the defaults, but both are missing."
+                                    .formatted(key, defaultKey),
+                    ""));
+        }
+    }
+
     private <T> T pick(Fields own, String key, T otherwise, Function<Fields, T> read) {
         if (own.has(key)) {
             return read.apply(own);
@@ -130,12 +144,7 @@ final class Hardware {
         if (defaults != null && defaults.has(key)) {
             return defaultsSound ? read.apply(defaults) : otherwise;
         }
-        problems.add(Problem.error(
-                "missing-key",
-                own.location(),
-                "Expected the key '%s' here or in the defaults, but both are missing."
-                        .formatted(key),
-                ""));
+        reportMissing(own, key, key);
         return otherwise;
     }
 

@@ -1,6 +1,6 @@
 package breakwater.network.yaml;
 
-import breakwater.document.DocumentNode;
+import breakwater.document.DocumentNode.Scalar;
 import breakwater.document.Fields;
 import breakwater.document.NameTable;
 import breakwater.document.Section;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the files of one network. Sections of the same name are joined in the order of the files; names are declared
@@ -25,12 +26,12 @@ import java.util.Set;
  */
 public final class NetworkReader {
 
-    private final Set<String> operators;
+    private final List<Scalar> operators;
     private final KeyRates rates;
     private final Problems problems;
     private final List<Fields> files = new ArrayList<>();
 
-    private NetworkReader(Set<String> operators, KeyRates rates, Problems problems) {
+    private NetworkReader(List<Scalar> operators, KeyRates rates, Problems problems) {
         this.operators = operators;
         this.rates = rates;
         this.problems = problems;
@@ -42,16 +43,16 @@ public final class NetworkReader {
      */
     public static Optional<Network> read(
             List<SourceFile> files, KeyRates rates, Problems problems) {
-        return read(files, Set.of(), rates, problems);
+        return read(files, List.of(), rates, problems);
     }
 
     /**
      * As {@link #read(List, KeyRates, Problems)}, cut down to some domains: their nodes and what has both ends at them.
      *
-     * @param operators names of the domains to keep; all when empty; names of none are passed over
+     * @param operators names of the domains to keep, each checked; all when empty
      */
     public static Optional<Network> read(
-            List<SourceFile> files, Set<String> operators, KeyRates rates, Problems problems) {
+            List<SourceFile> files, List<Scalar> operators, KeyRates rates, Problems problems) {
         return new NetworkReader(operators, rates, problems).read(files);
     }
 
@@ -75,15 +76,17 @@ public final class NetworkReader {
         String name = readName();
         List<String> attribution = files.stream()
                 .flatMap(file -> file.texts("attribution").stream())
-                .map(DocumentNode.Scalar::text)
+                .map(Scalar::text)
                 .toList();
         NetworkNames names = NetworkNames.none(problems);
         Network network = readSections(name, attribution, names);
         new NetworkChecks(network, names, problems).checkItems();
+        operators.forEach(operator -> names.domains().knows("operators", operator));
         if (problems.countErrors() > errorsBefore) {
             return Optional.empty();
         }
-        Network taking = Participants.keepOnly(operators, network);
+        Set<String> kept = operators.stream().map(Scalar::text).collect(Collectors.toSet());
+        Network taking = Participants.keepOnly(kept, network);
         new NetworkChecks(taking, names, problems).checkConnectivity();
         return problems.countErrors() == errorsBefore ? Optional.of(taking) : Optional.empty();
     }

@@ -41,12 +41,12 @@ public final class NetworkShapes {
                     "power",
                     "softwareVersion",
                     "kmsResync");
-    public static final Shape STORE = Shape.of("store")
+    public static final Shape STORE = Shape.of("store section")
             .requiring("initialPercent", "lowWaterPercent", "restartPercent")
             .allowing("capacityBit", "generationHours");
     public static final Shape RECOVERY =
-            Shape.of("recovery").requiring("alignMedian", "alignP95", "blockBit");
-    public static final Shape POWER = Shape.of("power").requiring("autonomy", "generator");
+            Shape.of("recovery section").requiring("alignMedian", "alignP95", "blockBit");
+    public static final Shape POWER = Shape.of("power section").requiring("autonomy", "generator");
     public static final Shape DOMAIN = Shape.of("domain")
             .requiring("id", "name", "timeZone", "crews", "controllerReaction")
             .allowing("regulator");

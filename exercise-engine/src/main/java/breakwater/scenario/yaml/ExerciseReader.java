@@ -8,7 +8,6 @@ import breakwater.document.YamlReader;
 import breakwater.exercise.SimTime;
 import breakwater.network.Network;
 import breakwater.network.yaml.KeyRates;
-import breakwater.network.yaml.NetworkNames;
 import breakwater.network.yaml.NetworkReader;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
@@ -22,10 +21,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads all files of an exercise: bytes in, an {@link Exercise} or problems out. Pure. */
 public final class ExerciseReader {
@@ -54,7 +51,7 @@ public final class ExerciseReader {
             long horizonMicros,
             long latencyMicros,
             long seed,
-            Set<String> operators) {}
+            List<Scalar> operators) {}
 
     /**
      * The folder the exercise's network is in, relative to its own, as {@code exercise.yaml} says; {@code network} when
@@ -89,12 +86,11 @@ public final class ExerciseReader {
                 .sorted(Comparator.comparing(SourceFile::name))
                 .toList();
         Optional<Network> network = NetworkReader.read(
-                networkFiles, settings.map(Settings::operators).orElse(Set.of()), rates, problems);
+                networkFiles, settings.map(Settings::operators).orElse(List.of()), rates, problems);
         Optional<DocumentNode> scenarioRoot = root(SCENARIO_FILE, files);
         if (network.isEmpty()) {
             return Optional.empty();
         }
-        checkOperators(files, network.get());
         long horizon = settings.map(Settings::horizonMicros).orElse(SimTime.HORIZON_MAX_MICROS);
         Optional<Scenario> scenario = scenarioRoot.flatMap(
                 root -> ScenarioReader.read(root, network.get(), horizon, problems));
@@ -137,8 +133,7 @@ public final class ExerciseReader {
         String title = fields.text("title");
         String synopsis = fields.text("synopsis");
         long seed = fields.whole("seed", 0, Long.MAX_VALUE);
-        Set<String> operators = new LinkedHashSet<>();
-        fields.texts("operators").forEach(text -> operators.add(text.text()));
+        List<Scalar> operators = fields.texts("operators");
         if (fields.has("network")) {
             fields.text("network");
         }
@@ -159,23 +154,11 @@ public final class ExerciseReader {
             clock.report(
                     key,
                     "out-of-range",
-                    "Expected '%s' from %s s to %d h, but found %s s."
-                            .formatted(key, least / 1e6, most / 3_600_000_000L, micros / 1e6),
+                    "Expected '%s' from %s ms to %d h, but found %s."
+                            .formatted(key, least / 1_000, most / 3_600_000_000L, clock.found(key)),
                     "");
         }
         return micros;
-    }
-
-    /** Each operator must be a domain of the network. Read again, for only now the domains are known. */
-    private void checkOperators(List<SourceFile> files, Network network) {
-        Problems unheard = new Problems();
-        NetworkNames names = NetworkNames.of(network, problems);
-        files.stream()
-                .filter(file -> file.name().equals(EXERCISE_FILE))
-                .flatMap(file -> YamlReader.read(file.shownAs(), file.bytes(), unheard).stream())
-                .flatMap(root -> Fields.read(ScenarioShapes.EXERCISE, root, unheard).stream())
-                .flatMap(fields -> fields.texts("operators").stream())
-                .forEach((Scalar operator) -> names.domains().knows("operators", operator));
     }
 
     /** SHA-256 over the files in the order of their names: name, a zero byte, length in 8 bytes, content. */
