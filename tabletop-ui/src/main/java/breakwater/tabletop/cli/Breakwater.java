@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         version = "breakwater 0.1.0",
         description =
                 "Resilience and disaster-recovery exercises for quantum-communication networks.",
-        subcommands = {RunCommand.class, CheckCommand.class, ProfileCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ProfileCommand.class,
+            NetworkCommand.class
+        })
 public final class Breakwater {
 
     private Breakwater() {}

@@ -1,0 +1,23 @@
+package breakwater.tabletop.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code breakwater network}: makes networks. */
+@Command(
+        name = "network",
+        mixinStandardHelpOptions = true,
+        description = "Makes networks: the shipped EU-27 backbone.",
+        subcommands = {Eu27Command.class})
+final class NetworkCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Expected a subcommand, found none.");
+    }
+}
