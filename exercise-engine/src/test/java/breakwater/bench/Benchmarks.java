@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new HoldBenchmark(), new AvailabilityBenchmark());
+            List.of(new HoldBenchmark(), new AvailabilityBenchmark(), new DrillBenchmark());
 
     private Benchmarks() {}
 
