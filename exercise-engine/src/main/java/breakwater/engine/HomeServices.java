@@ -13,9 +13,7 @@ import breakwater.network.ServiceState;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The services at home in a domain, as it knows them: their end-to-end rate is the least of the offers along the route,
@@ -40,9 +38,6 @@ final class HomeServices {
     /** Offers by service, route and position in {@link HomeRoute#others}. */
     private final long[][][] offers;
 
-    private final Map<Integer, Integer> homeOfService = new HashMap<>();
-    private final Map<Integer, Integer> homeOfSegment = new HashMap<>();
-
     HomeServices(DomainPlan plan, Moment moment, Timers timers, Segments segments) {
         this.plan = plan;
         this.moment = moment;
@@ -57,7 +52,6 @@ final class HomeServices {
         offers = new long[count][][];
         for (int home = 0; home < count; home++) {
             HomeService service = plan.homeServices().get(home);
-            homeOfService.put(service.service(), home);
             long demand = demandOf(home);
             rate[home] = demand;
             current[home] = service.routes().isEmpty() ? NO_ROUTE : 0;
@@ -66,7 +60,6 @@ final class HomeServices {
                 offers[home][route] =
                         new long[service.routes().get(route).others().size()];
                 Arrays.fill(offers[home][route], demand);
-                homeOfSegment.put(service.routes().get(route).ownSegment(), home);
             }
         }
     }
@@ -86,20 +79,12 @@ final class HomeServices {
 
     /** The own segment of a service offers something else now. */
     void ownOfferChanged(int segment) {
-        Integer home = homeOfSegment.get(segment);
-        if (home == null) {
-            throw new IllegalStateException("Segment %d has no home service.".formatted(segment));
-        }
-        reconsider(home);
+        reconsider(plan.segmentIndex().getHomeOfSegment(segment));
     }
 
     /** A domain on the way offers something else now. */
     void offerArrived(DomainId from, Envelope.Content.SegmentOffer offer) {
-        Integer home = homeOfService.get(plan.topology().getServiceIndex(offer.service()));
-        if (home == null) {
-            throw new IllegalStateException("Domain (%s) is not the home of service (%s)."
-                    .formatted(plan.id(), offer.service()));
-        }
+        int home = plan.segmentIndex().getHome(plan.topology().getServiceIndex(offer.service()));
         HomeRoute route = plan.homeServices().get(home).routes().get(offer.route());
         offers[home][offer.route()][route.others().indexOf(from)] = offer.rateBitPerSecond();
         reconsider(home);

@@ -6,7 +6,6 @@ import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.PathFlow;
 import breakwater.graph.CandidatePaths;
-import breakwater.network.LinkId;
 import breakwater.network.ServiceId;
 
 import java.util.ArrayList;
@@ -143,14 +142,11 @@ final class Segments {
 
     /** The home of a service says whether it takes this way, and how much of it is used. */
     void useArrived(Envelope.Content.SegmentUse told) {
-        int service = plan.topology().getServiceIndex(told.service());
-        for (int segment = 0; segment < active.length; segment++) {
-            Segment own = plan.segments().get(segment);
-            if (own.service() == service && own.route() == told.route()) {
-                setUse(segment, told.rateBitPerSecond());
-                setActive(segment, told.selected());
-            }
-        }
+        int segment = plan.segmentIndex()
+                .findSegment(plan.topology().getServiceIndex(told.service()), told.route())
+                .orElseThrow();
+        setUse(segment, told.rateBitPerSecond());
+        setActive(segment, told.selected());
     }
 
     void setUse(int segment, long rateBitPerSecond) {
@@ -325,12 +321,11 @@ final class Segments {
             return;
         }
         declared[path] = true;
-        List<LinkId> links = new ArrayList<>(paths.lengthOf(path));
-        for (int i = 0; i < paths.lengthOf(path); i++) {
-            links.add(plan.links().get(paths.linkOf(path, i)).link().id());
-        }
         moment.record(new ExerciseEvent.PathDeclared(
-                serviceId(own), own.route(), path - paths.firstPath(segment), links));
+                serviceId(own),
+                own.route(),
+                path - paths.firstPath(segment),
+                plan.segmentIndex().linksOfPath(path)));
     }
 
     private ServiceId serviceId(Segment own) {

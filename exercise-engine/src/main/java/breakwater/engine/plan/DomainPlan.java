@@ -33,6 +33,7 @@ public record DomainPlan(
         List<Segment> segments,
         CandidatePaths paths,
         List<HomeService> homeServices,
+        SegmentIndex segmentIndex,
         Map<InjectId, List<FaultTarget>> faults,
         Optional<Scenario.LinkHazard> hazard,
         long signallingLatencyMicros) {

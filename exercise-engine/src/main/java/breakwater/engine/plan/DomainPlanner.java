@@ -71,6 +71,7 @@ final class DomainPlanner {
         List<OwnKmLink> kmLinks = collectKmLinks();
         collectSegments();
         CandidatePaths paths = findPaths(graph);
+        List<HomeService> services = homeServices();
         FaultTargets faults = new FaultTargets(topology, domain.id(), nodes, links, kmLinks);
         return new DomainPlan(
                 domain,
@@ -84,7 +85,8 @@ final class DomainPlanner {
                 peerGateways(),
                 segments,
                 paths,
-                homeServices(),
+                services,
+                new SegmentIndex(segments, services, paths, links),
                 faults.ofScenario(exercise.scenario()),
                 exercise.scenario().hazards(),
                 exercise.signallingLatencyMicros());
