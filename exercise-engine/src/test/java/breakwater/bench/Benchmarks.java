@@ -5,8 +5,11 @@ import java.util.List;
 /** All benchmarks, in the order in which they run. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new HoldBenchmark(), new AvailabilityBenchmark(), new DrillBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new HoldBenchmark(),
+            new AvailabilityBenchmark(),
+            new DrillBenchmark(),
+            new EuropeBenchmark());
 
     private Benchmarks() {}
 

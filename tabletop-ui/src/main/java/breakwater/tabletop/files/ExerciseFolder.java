@@ -2,6 +2,7 @@ package breakwater.tabletop.files;
 
 import breakwater.document.SourceFile;
 import breakwater.keyrate.ShippedProfiles;
+import breakwater.network.yaml.RegistryRates;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
@@ -57,7 +58,7 @@ public final class ExerciseFolder {
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         return ExerciseReader.read(
-                name, files, new ProfileRates(ShippedProfiles.registry()), problems);
+                name, files, new RegistryRates(ShippedProfiles.registry()), problems);
     }
 
     private void loadNetwork(Path network, List<SourceFile> files) throws IOException {

@@ -1,18 +1,17 @@
-package breakwater.tabletop.files;
+package breakwater.network.yaml;
 
 import breakwater.keyrate.KeyRate;
 import breakwater.keyrate.ProfileRegistry;
 import breakwater.keyrate.RateAnswer;
-import breakwater.network.yaml.KeyRates;
 
 import java.util.Collection;
 
 /** Answers the network reader from the registry of key-rate profiles. */
-final class ProfileRates implements KeyRates {
+public final class RegistryRates implements KeyRates {
 
     private final ProfileRegistry registry;
 
-    ProfileRates(ProfileRegistry registry) {
+    public RegistryRates(ProfileRegistry registry) {
         this.registry = registry;
     }
 
