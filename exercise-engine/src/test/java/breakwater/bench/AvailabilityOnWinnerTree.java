@@ -19,8 +19,13 @@ final class AvailabilityOnWinnerTree implements Contestant {
     private final boolean[] up = new boolean[AvailabilityModel.LINKS];
     private final int[] failures = new int[AvailabilityModel.LINKS];
 
-    /** How long the next repair of each link takes: drawn together with the time to its failure. */
+    /** How long each link will stay up after its next repair, drawn ahead so that the queue does not wait for it. */
+    private final long[] upTicks = new long[AvailabilityModel.LINKS];
+
+    /** How long the coming repair of each link takes, and the one after: drawn with the time to that failure. */
     private final long[] repairTicks = new long[AvailabilityModel.LINKS];
+
+    private final long[] laterRepairTicks = new long[AvailabilityModel.LINKS];
 
     private long handled;
 
@@ -54,7 +59,9 @@ final class AvailabilityOnWinnerTree implements Contestant {
         Arrays.fill(up, true);
         Arrays.fill(failures, 0);
         for (int link = 0; link < AvailabilityModel.LINKS; link++) {
-            due.set(link, drawFailure(draws, link));
+            drawAhead(draws, link);
+            due.set(link, upTicks[link]);
+            drawAhead(draws, link);
         }
         run(draws, events);
     }
@@ -66,21 +73,24 @@ final class AvailabilityOnWinnerTree implements Contestant {
             boolean fails = up[link];
             up[link] = !fails;
             if (fails) {
-                ledger.fail(link, ticks);
                 due.set(link, ticks + repairTicks[link]);
+                ledger.fail(link, ticks);
             } else {
+                due.set(link, ticks + upTicks[link]);
                 ledger.repair(link, ticks);
-                due.set(link, ticks + drawFailure(draws, link));
+                drawAhead(draws, link);
             }
             journal.append(ticks, link, !fails, ledger.outagesBegun());
         }
     }
 
-    /** How long the link stays up; leaves behind how long it will stay down then. */
-    private long drawFailure(KeyedDraws draws, int link) {
+    /** Draws the failure after the next: from one block how long the link stays up before it, and down after it. */
+    private void drawAhead(KeyedDraws draws, int link) {
         draws.select(model.keys[link], PURPOSE, failures[link]++);
-        repairTicks[link] =
+        repairTicks[link] = laterRepairTicks[link];
+        laterRepairTicks[link] =
                 Distributions.exponentialMicros(draws.second(), AvailabilityModel.MEAN_DOWN_TICKS);
-        return Distributions.exponentialMicros(draws.first(), AvailabilityModel.MEAN_UP_TICKS);
+        upTicks[link] =
+                Distributions.exponentialMicros(draws.first(), AvailabilityModel.MEAN_UP_TICKS);
     }
 }
