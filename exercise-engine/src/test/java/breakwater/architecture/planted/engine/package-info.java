@@ -1,0 +1,5 @@
+/** Breaks rules on purpose. */
+@NullMarked
+package breakwater.architecture.planted.engine;
+
+import org.jspecify.annotations.NullMarked;
