@@ -24,6 +24,8 @@ public final class TimeStepper {
     private final long downMeanMicros;
 
     private final long[] level;
+    private final long[] capacity;
+    private final long[] restart;
     private final long[] generation;
     private final long[] net;
     private final boolean[] down;
@@ -44,6 +46,8 @@ public final class TimeStepper {
         downMeanMicros = Math.round(workload.mttrSeconds() * SimTime.MICROS_PER_SECOND);
         int links = plan.links().size();
         level = new long[links];
+        capacity = new long[links];
+        restart = new long[links];
         generation = new long[links];
         net = new long[links];
         down = new boolean[links];
@@ -57,6 +61,8 @@ public final class TimeStepper {
         for (int link = 0; link < links; link++) {
             QkdLink own = plan.links().get(link).link();
             level[link] = own.store().initialBit();
+            capacity[link] = own.store().capacityBit();
+            restart[link] = own.store().restartBit();
             generation[link] = own.rateBitPerSecond();
             net[link] = own.rateBitPerSecond();
             entityKey[link] = EntityKey.of(own.id().value());
@@ -92,8 +98,7 @@ public final class TimeStepper {
 
     private void flow() {
         for (int link = 0; link < level.length; link++) {
-            long capacity = plan.links().get(link).link().store().capacityBit();
-            level[link] = Math.max(0, Math.min(capacity, level[link] + net[link]));
+            level[link] = Math.max(0, Math.min(capacity[link], level[link] + net[link]));
         }
     }
 
@@ -118,8 +123,7 @@ public final class TimeStepper {
     private void judge(int link) {
         if (!blocked[link] && net[link] < 0 && level[link] <= 0) {
             block(link, 1);
-        } else if (blocked[link]
-                && level[link] >= plan.links().get(link).link().store().restartBit()) {
+        } else if (blocked[link] && level[link] >= restart[link]) {
             block(link, -1);
         }
     }
