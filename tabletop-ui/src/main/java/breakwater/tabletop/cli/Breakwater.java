@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
         description =
                 "Resilience and disaster-recovery exercises for quantum-communication networks.",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
+            ScoreCommand.class,
             CheckCommand.class,
             ProfileCommand.class,
             NetworkCommand.class

@@ -2,9 +2,12 @@ package breakwater.tabletop.cli;
 
 import breakwater.exercise.LogEntry;
 import breakwater.scenario.Exercise;
+import breakwater.scoring.Scorecard;
 import breakwater.tabletop.drill.DrillRun;
 import breakwater.tabletop.drill.ProgressBar;
 import breakwater.tabletop.files.ExerciseFolder;
+import breakwater.tabletop.report.ReportFiles;
+import breakwater.tabletop.report.ScoreTable;
 
 import picocli.CommandLine;
 
@@ -46,7 +49,13 @@ final class DrillShell {
                 System.err, exercise.horizonMicros(), Boolean.getBoolean(TERMINAL_PROPERTY));
         List<LogEntry> log =
                 new DrillRun(exercise, seed).play(directory, request.threads(), progress);
-        out.printf("%,d events in %s%n", log.size(), directory.resolve(DrillRun.LOG_FILE));
+        Scorecard card = ReportFiles.write(directory, log);
+        out.print(ScoreTable.of(card));
+        out.printf(
+                "%nReport: %s%nLog:    %s (%,d events)%n",
+                directory.resolve(ReportFiles.REPORT_PAGE),
+                directory.resolve(DrillRun.LOG_FILE),
+                log.size());
         out.flush();
         return 0;
     }
