@@ -20,11 +20,11 @@ import java.util.function.Function;
 /**
  * Plays a drill in windows.
  *
- * <p>A window ends one signalling latency after the earliest thing that can happen: a domain's next event, an envelope or
- * intent in transit, a row of the MSEL. Whatever is sent inside a window arrives after its end, so within it the domains
- * need not know of each other. In a quiet hour there is one window, in a storm many. This is conservative synchronisation
- * with lookahead (Chandy and Misra 1979, DOI 10.1109/TSE.1979.230182), and it is the same for one thread, many threads
- * and a federation.
+ * <p>A window ends one signalling latency after the earliest thing that can happen: a domain's next event, an envelope
+ * or intent in transit, a row of the MSEL. Whatever is sent inside a window arrives after its end, so within it the
+ * domains need not know of each other. In a quiet hour there is one window, in a storm many. This is conservative
+ * synchronisation with lookahead (Chandy and Misra 1979, DOI 10.1109/TSE.1979.230182), and it is the same for one
+ * thread, many threads and a federation.
  */
 public final class Conductor {
 

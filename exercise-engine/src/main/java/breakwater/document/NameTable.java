@@ -18,7 +18,9 @@ import java.util.function.Predicate;
  */
 public final class NameTable {
 
-    /** So many names are compared for suggestions in all; a hostile file gets its problems, but no suggestions beyond. */
+    /**
+     * So many names are compared for suggestions in all; a hostile file gets its problems, but no suggestions beyond.
+     */
     private static final int COMPARISONS_MAX = 5_000_000;
 
     private final String kind;
@@ -73,7 +75,9 @@ public final class NameTable {
         places.putIfAbsent(name, at);
     }
 
-    /** Whether the name under {@code key} is declared; if not, that is reported. A missing value is not reported again. */
+    /**
+     * Whether the name under {@code key} is declared; if not, that is reported. A missing value is not reported again.
+     */
     public boolean knows(Fields fields, String key) {
         String name = fields.text(key);
         return !name.isEmpty() && knows(key, name, fields.at(key));

@@ -4,8 +4,8 @@ package breakwater.draw;
  * Values from 64 random bits, by inversion: each is a monotone function of the bits read as an unsigned number.
  *
  * <p>Monotone, so that two runs with the same bits and different parameters stay in step (common random numbers). The
- * same on every machine: only {@code StrictMath}, {@link PortableLog} and the arithmetic that Java 17 defines exactly (JEP
- * 306) are used.
+ * same on every machine: only {@code StrictMath}, {@link PortableLog} and the arithmetic that Java 17 defines exactly
+ * (JEP 306) are used.
  *
  * <p>Durations are whole microseconds, rounded down. Those of unbounded distributions are at least 1, so that a thing
  * and what follows it never fall on one instant, and at most {@link #LONGEST_MICROS}, so that adding one to a time does

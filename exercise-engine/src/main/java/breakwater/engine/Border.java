@@ -14,8 +14,8 @@ import breakwater.network.NodeId;
 import java.util.Arrays;
 
 /**
- * The borders of a domain: what the far side reports, and the limits either side sets. The stricter side counts; a limit
- * of 0 closes the border.
+ * The borders of a domain: what the far side reports, and the limits either side sets. The stricter side counts; a
+ * limit of 0 closes the border.
  */
 final class Border {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Repair crews: finite, travelling, shared by all faults of a domain. A crew stays where it worked last until it is sent
- * again. Jobs wait until somebody dispatches a crew; nothing is repaired by itself.
+ * Repair crews: finite, travelling, shared by all faults of a domain. A crew stays where it worked last until it is
+ * sent again. Jobs wait until somebody dispatches a crew; nothing is repaired by itself.
  */
 final class Crews {
 

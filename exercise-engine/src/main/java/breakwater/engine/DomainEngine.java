@@ -21,8 +21,8 @@ import java.util.Optional;
 public final class DomainEngine {
 
     /**
-     * Rounds of "flows change, services react" within one instant. Two happen; a route is held for a minute once changed,
-     * so more than a few would be a bug.
+     * Rounds of "flows change, services react" within one instant. Two happen; a route is held for a minute once
+     * changed, so more than a few would be a bug.
      */
     private static final int SETTLE_ROUNDS_MAX = 16;
 

@@ -10,7 +10,9 @@ import breakwater.exercise.InjectId;
 import breakwater.exercise.SimTime;
 import breakwater.scenario.Scenario;
 
-/** Failures of links that come by themselves, drawn by link and ordinal: time to fail and time to mend from one block. */
+/**
+ * Failures of links that come by themselves, drawn by link and ordinal: time to fail and time to mend from one block.
+ */
 final class Hazards {
 
     /** The cause of what random failures bring about. */

@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * The services at home in a domain, as it knows them: their end-to-end rate is the least of the offers along the route,
- * of which those from other domains are one signalling latency old. Chooses among routes and keeps the grace of old key.
+ * of which those from other domains are one signalling latency old. Chooses among routes and keeps the grace of old
+ * key.
  */
 final class HomeServices {
 

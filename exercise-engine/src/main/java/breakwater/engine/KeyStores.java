@@ -11,10 +11,10 @@ import breakwater.network.StoreState;
 /**
  * The key stores of a domain's links as fluids in whole micro-bits.
  *
- * <p>A level changes at generation minus consumption, both whole bit/s, so it is exact at every microsecond and the next
- * crossing of a mark is one division. Initial + generated = stored + consumed + wasted + voided holds to the last unit.
- * A store counts as exhausted when it cannot supply one more microsecond, so no level is ever negative. Being full needs
- * no event: what does not fit is booked as wasted when the store is next looked at.
+ * <p>A level changes at generation minus consumption, both whole bit/s, so it is exact at every microsecond and the
+ * next crossing of a mark is one division. Initial + generated = stored + consumed + wasted + voided holds to the last
+ * unit. A store counts as exhausted when it cannot supply one more microsecond, so no level is ever negative. Being
+ * full needs no event: what does not fit is booked as wasted when the store is next looked at.
  */
 final class KeyStores {
 

@@ -5,8 +5,8 @@ import breakwater.engine.plan.DomainPlan.OwnKmLink;
 import breakwater.engine.plan.DomainPlan.OwnLink;
 
 /**
- * The classical key-management graph of a domain: two agents that cannot reach each other over it relay nothing. A domain
- * without any KM link is taken to have an ideal one.
+ * The classical key-management graph of a domain: two agents that cannot reach each other over it relay nothing. A
+ * domain without any KM link is taken to have an ideal one.
  */
 final class KmGraph {
 

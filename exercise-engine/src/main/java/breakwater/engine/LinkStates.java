@@ -14,8 +14,8 @@ import java.util.Arrays;
 /**
  * The quantum side of a domain's links: what keeps each from generating key, and its way back.
  *
- * <p>A link may be hit by several things at once and generates only when all are gone. It then realigns for a drawn time
- * and fills one block before key flows again.
+ * <p>A link may be hit by several things at once and generates only when all are gone. It then realigns for a drawn
+ * time and fills one block before key flows again.
  */
 final class LinkStates {
 

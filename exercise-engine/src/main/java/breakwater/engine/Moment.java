@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The instant a domain is at: its time, the inject everything now happening goes back to, and what was recorded and sent
- * since the last window.
+ * The instant a domain is at: its time, the inject everything now happening goes back to, and what was recorded and
+ * sent since the last window.
  */
 final class Moment {
 

@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Power and software of a domain's nodes and the state of their key management agents. Batteries are full again once the
- * grid is back (assumption).
+ * Power and software of a domain's nodes and the state of their key management agents. Batteries are full again once
+ * the grid is back (assumption).
  */
 final class NodeStates {
 

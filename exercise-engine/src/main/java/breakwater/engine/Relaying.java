@@ -7,8 +7,8 @@ import breakwater.network.LinkId;
 import java.util.Arrays;
 
 /**
- * Whether key can be relayed over a link now: both agents work and reach each other, the border is open, the store is not
- * exhausted. A cut link can be relayed over for as long as its store lasts: losing the channel loses no stored key.
+ * Whether key can be relayed over a link now: both agents work and reach each other, the border is open, the store is
+ * not exhausted. A cut link can be relayed over for as long as its store lasts: losing the channel loses no stored key.
  */
 final class Relaying {
 

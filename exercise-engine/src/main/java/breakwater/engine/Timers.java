@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The timers of a domain: who owns which slot of the event queue. Slot order is the order at one instant: what ends comes before what begins, so
- * that a repair and a failure in the same microsecond leave the asset failed; stores and services see the outcome of both. A
- * timer remembers the inject that set it, so that what follows from it goes back to the same cause.
+ * The timers of a domain: who owns which slot of the event queue. Slot order is the order at one instant: what ends
+ * comes before what begins, so that a repair and a failure in the same microsecond leave the asset failed; stores and
+ * services see the outcome of both. A timer remembers the inject that set it, so that what follows from it goes back to
+ * the same cause.
  */
 final class Timers {
 

@@ -54,7 +54,9 @@ public sealed interface Intent {
         }
     }
 
-    /** Sends the nearest idle crew to a repair job, named by inject and asset as in {@link ExerciseEvent.RepairOpened}. */
+    /**
+     * Sends the nearest idle crew to a repair job, named by inject and asset as in {@link ExerciseEvent.RepairOpened}.
+     */
     record DispatchCrew(String job) implements Intent {
         @Override
         public String label() {
@@ -70,8 +72,8 @@ public sealed interface Intent {
     /**
      * An intent with who asked, whom, and when it takes effect.
      *
-     * @param cause the inject that the event it answers goes back to, or {@link LogEntry#NO_CAUSE}; what follows from the
-     *     intent goes back to it too
+     * @param cause the inject that the event it answers goes back to, or {@link LogEntry#NO_CAUSE}; what follows from
+     *     the intent goes back to it too
      */
     record Addressed(long timeMicros, DomainId domain, String by, String cause, Intent intent) {}
 }

@@ -3,12 +3,12 @@ package breakwater.graph;
 import java.util.Arrays;
 
 /**
- * Candidate paths that share few edges: after each search the weight of every edge on the path found is doubled, so that
- * the next search keeps away from it where it can.
+ * Candidate paths that share few edges: after each search the weight of every edge on the path found is doubled, so
+ * that the next search keeps away from it where it can.
  *
- * <p>Services routed on such paths reach a markedly higher total rate than on as many shortest paths, which differ in an
- * edge or two. The method is examined in V. Akgün, E. Erkut, R. Batta, "On finding dissimilar paths", European Journal
- * of Operational Research 121 (2000) 232-246, DOI 10.1016/S0377-2217(99)00214-3. Costs up to 3k searches.
+ * <p>Services routed on such paths reach a markedly higher total rate than on as many shortest paths, which differ in
+ * an edge or two. The method is examined in V. Akgün, E. Erkut, R. Batta, "On finding dissimilar paths", European
+ * Journal of Operational Research 121 (2000) 232-246, DOI 10.1016/S0377-2217(99)00214-3. Costs up to 3k searches.
  *
  * <p>A workspace for one thread; keeps to the bans of its {@link PathSearch}.
  */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The most that can flow between two vertices, and the cut that limits it.
  *
- * <p>E. A. Dinic's algorithm (1970): levels by breadth-first search, then a blocking flow along arcs that lead one level
- * up, until the target is out of reach. At worst O(V² E), in networks like ours far below that.
+ * <p>E. A. Dinic's algorithm (1970): levels by breadth-first search, then a blocking flow along arcs that lead one
+ * level up, until the target is out of reach. At worst O(V² E), in networks like ours far below that.
  *
  * <p>A workspace for one thread; a query allocates nothing.
  */
@@ -71,8 +71,8 @@ public final class MaxFlow {
     }
 
     /**
-     * Whether {@code vertex} lies on the source's side of the smallest cut found by the last query: the edges that leave
-     * this side are full, and together they are the limit.
+     * Whether {@code vertex} lies on the source's side of the smallest cut found by the last query: the edges that
+     * leave this side are full, and together they are the limit.
      */
     public boolean isOnSourceSide(int vertex) {
         return levels[vertex] != UNSEEN;

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Shortest paths by Dijkstra's algorithm, with edges and vertices that may be banned.
  *
  * <p>A workspace for one thread: queries clear nothing (an entry counts only if it bears the number of the current
- * query) and allocate nothing but the path they return. Among paths of equal weight the choice is fixed by the numbering
- * of vertices and edges. A query takes O(E log E); it ends as soon as the target is settled.
+ * query) and allocate nothing but the path they return. Among paths of equal weight the choice is fixed by the
+ * numbering of vertices and edges. A query takes O(E log E); it ends as soon as the target is settled.
  */
 public final class PathSearch {
 
@@ -82,8 +82,8 @@ public final class PathSearch {
     }
 
     /**
-     * The distance found by the last query, or {@link #UNREACHABLE}. Final only for the target of the query, and for all
-     * vertices after {@link #growTree}.
+     * The distance found by the last query, or {@link #UNREACHABLE}. Final only for the target of the query, and for
+     * all vertices after {@link #growTree}.
      */
     public long distanceTo(int vertex) {
         return reachedIn[vertex] == query ? distances[vertex] : UNREACHABLE;

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * A heap of packed keys {@code distance << 20 | vertex}, four children to a node.
  *
  * <p>Has no decrease-key: a vertex is pushed again, and whoever pops skips entries that are out of date. The smallest
- * child is chosen without branches, which would be mispredicted; all places beyond the end hold the largest key, so that
- * a node always has four children to compare.
+ * child is chosen without branches, which would be mispredicted; all places beyond the end hold the largest key, so
+ * that a node always has four children to compare.
  */
 final class SearchHeap {
 

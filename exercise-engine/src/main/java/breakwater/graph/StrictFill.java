@@ -7,20 +7,21 @@ import java.util.Arrays;
 /**
  * Shares the rates of links among services: strict priority between classes, progressive filling within a class.
  *
- * <p>Class by class, in order, all services of the class rise together, one bit/s per level, each on its first path with
- * room. A service that reaches its demand stops. When a link is full, the services on it keep what they have there and
- * go on rising on their next path with room on every link, or stop. Between two such events nothing changes, so the next
- * event is computed, never searched for. The scheme is that of bandwidth functions over ordered tunnels in Google's B4
- * (Jain et al., SIGCOMM '13, DOI 10.1145/2486001.2486019, section 5). It is fast and close to the optimum, not equal to
- * it: a service never gives up an early path to make room for another.
+ * <p>Class by class, in order, all services of the class rise together, one bit/s per level, each on its first path
+ * with room. A service that reaches its demand stops. When a link is full, the services on it keep what they have there
+ * and go on rising on their next path with room on every link, or stop. Between two such events nothing changes, so the
+ * next event is computed, never searched for. The scheme is that of bandwidth functions over ordered tunnels in
+ * Google's B4 (Jain et al., SIGCOMM '13, DOI 10.1145/2486001.2486019, section 5). It is fast and close to the optimum,
+ * not equal to it: a service never gives up an early path to make room for another.
  *
- * <p><b>Whole bits.</b> Levels are whole bit/s. A link with the remaining rate r under n rising services is full when r /
- * n, rounded down, is used up; the rest, less than n bit/s, stays unused in this class and is offered to the next. A
- * service enters a link only if the link can carry one more bit/s for each service on it. So no link is ever overbooked,
- * and the same input gives the same allocation, bit for bit.
+ * <p><b>Whole bits.</b> Levels are whole bit/s. A link with the remaining rate r under n rising services is full when r
+ * / n, rounded down, is used up; the rest, less than n bit/s, stays unused in this class and is offered to the next. A
+ * service enters a link only if the link can carry one more bit/s for each service on it. So no link is ever
+ * overbooked, and the same input gives the same allocation, bit for bit.
  *
- * <p>After a failure only the classes that used the failed link need to be filled again ({@link #highestClassOn}, {@link
- * #solveFrom}); the result equals a full {@link #solve}. Nothing is allocated after construction. Not thread-safe.
+ * <p>After a failure only the classes that used the failed link need to be filled again ({@link #highestClassOn},
+ * {@link #solveFrom}); the result equals a full {@link #solve}. Nothing is allocated after construction. Not
+ * thread-safe.
  */
 public final class StrictFill {
 
@@ -148,8 +149,8 @@ public final class StrictFill {
     }
 
     /**
-     * The highest class that has a path over {@code link}, used or not; {@link #NO_CLASS} if none has. If the link comes
-     * back or gains capacity, this is where to start again.
+     * The highest class that has a path over {@code link}, used or not; {@link #NO_CLASS} if none has. If the link
+     * comes back or gains capacity, this is where to start again.
      */
     public int highestClassOver(int link) {
         // Paths are numbered in class order, so the first user is of the highest class.

@@ -1,6 +1,9 @@
 package breakwater.network;
 
-/** State of a QKD link. Only UP generates key. ALIGNING, FILLING (first block), QBER_HIGH, CUT, DISABLED (maintenance), DARK (an end is down). */
+/**
+ * State of a QKD link. Only UP generates key. ALIGNING, FILLING (first block), QBER_HIGH, CUT, DISABLED (maintenance),
+ * DARK (an end is down).
+ */
 public enum LinkState {
     UP,
     ALIGNING,

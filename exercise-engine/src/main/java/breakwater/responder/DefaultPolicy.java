@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an operator without people or playbooks does: it has the controller allocate anew after a change, keeps the lowest
- * class off a link whose store runs low, and sends crews to repairs, the oldest job first.
+ * What an operator without people or playbooks does: it has the controller allocate anew after a change, keeps the
+ * lowest class off a link whose store runs low, and sends crews to repairs, the oldest job first.
  */
 public final class DefaultPolicy implements Responder {
 

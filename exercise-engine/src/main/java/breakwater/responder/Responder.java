@@ -9,8 +9,8 @@ import java.util.List;
  * Answers the events of one domain with intents for that domain.
  *
  * <p>A state machine of what it has seen: the same events in the same order give the same intents, however they are cut
- * into lists. An intent takes effect no sooner than one signalling latency after the event it answers, so that answers do
- * not depend on how time is cut into windows. Called by one thread at a time.
+ * into lists. An intent takes effect no sooner than one signalling latency after the event it answers, so that answers
+ * do not depend on how time is cut into windows. Called by one thread at a time.
  */
 public interface Responder {
 

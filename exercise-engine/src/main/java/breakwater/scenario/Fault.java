@@ -21,7 +21,10 @@ public sealed interface Fault {
     /** Calls the visitor's method for this kind of fault. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Fibre cut: every QKD and KM link of the shared-risk groups and the links named. {@code work} is a crew's work on site, per cut link group. */
+    /**
+     * Fibre cut: every QKD and KM link of the shared-risk groups and the links named. {@code work} is a crew's work on
+     * site, per cut link group.
+     */
     record FibreCut(List<SrlgId> srlgs, List<LinkId> links, List<KmLinkId> kmLinks, Spell work)
             implements Fault {
         public FibreCut {
@@ -41,7 +44,9 @@ public sealed interface Fault {
         }
     }
 
-    /** The grid fails at nodes; batteries carry each for its autonomy. {@code outage} until the grid is back, per node. */
+    /**
+     * The grid fails at nodes; batteries carry each for its autonomy. {@code outage} until the grid is back, per node.
+     */
     record PowerLoss(Area area, Spell outage) implements Fault {
         @Override
         public String label() {
@@ -105,7 +110,10 @@ public sealed interface Fault {
         }
     }
 
-    /** Flood, quake, storm: nodes of the area are down and links with both ends or their middle in it are cut, each until a crew has worked on it. */
+    /**
+     * Flood, quake, storm: nodes of the area are down and links with both ends or their middle in it are cut, each
+     * until a crew has worked on it.
+     */
     record RegionalDisaster(Area area, Spell work) implements Fault {
         @Override
         public String label() {

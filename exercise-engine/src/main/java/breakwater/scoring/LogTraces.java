@@ -28,7 +28,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What scoring needs of a log, gathered in two passes: declarations first, since a neighbour may speak of them earlier. */
+/**
+ * What scoring needs of a log, gathered in two passes: declarations first, since a neighbour may speak of them earlier.
+ */
 final class LogTraces {
 
     private final Map<DomainId, OperatorDeclared> operators = new TreeMap<>();

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/** A rate over time that is constant between changes, each with the log entry that brought it about. Starts at 0 with 0. */
+/**
+ * A rate over time that is constant between changes, each with the log entry that brought it about. Starts at 0 with 0.
+ */
 final class RateSteps {
 
     private long[] times = new long[4];

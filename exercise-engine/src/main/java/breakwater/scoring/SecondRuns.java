@@ -4,7 +4,9 @@ import breakwater.exercise.SimTime;
 
 import java.util.Arrays;
 
-/** Seconds of the window in runs of severely errored (bad) and other (good) ones. Built per change, never per second. */
+/**
+ * Seconds of the window in runs of severely errored (bad) and other (good) ones. Built per change, never per second.
+ */
 final class SecondRuns {
 
     private static final long SECOND = SimTime.MICROS_PER_SECOND;

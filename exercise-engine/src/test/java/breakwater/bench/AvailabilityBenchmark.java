@@ -3,9 +3,9 @@ package breakwater.bench;
 import java.util.List;
 
 /**
- * B2: 1,000 links that fail and are repaired, 500 services on six links each, with service levels accounted for: outages,
- * time lost, a histogram of durations, violations of a limit. The engine's own queue also draws by key and writes a
- * journal with a checksum; its peers do neither and draw from the fastest generator at hand.
+ * B2: 1,000 links that fail and are repaired, 500 services on six links each, with service levels accounted for:
+ * outages, time lost, a histogram of durations, violations of a limit. The engine's own queue also draws by key and
+ * writes a journal with a checksum; its peers do neither and draw from the fastest generator at hand.
  */
 final class AvailabilityBenchmark implements Benchmark {
 

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /**
  * Services on random pairs of a random geometric network, with four penalty-diverse paths each.
  *
- * <p>Capacities are uniform over 5 to 100 units, demands {@code load} times uniform over 1 to 20 units; classes 0, 1 and
- * 2 in proportions 10, 30 and 60.
+ * <p>Capacities are uniform over 5 to 100 units, demands {@code load} times uniform over 1 to 20 units; classes 0, 1
+ * and 2 in proportions 10, 30 and 60.
  */
 @SuppressWarnings("ArrayRecordComponent") // test data, compared by nobody
 record FillInstance(CandidatePaths paths, long[] capacities, long[] demands, boolean[] usable) {

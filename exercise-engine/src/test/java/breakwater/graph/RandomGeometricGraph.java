@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
  * Connected random networks that look like fibre networks: points in the unit square joined by a minimum spanning tree
  * and by short further edges, three edge ends to a vertex on average.
  *
- * <p>Candidate edges join points at most three cells apart on a grid with sqrt(V / 2) cells per side. After the tree, the
- * 3E shortest remaining candidates are shuffled and added until E = 1.5 V. Weights are lengths, scaled so that they do
- * not depend on V: 1 + floor(distance x 1000 x sqrt(V)).
+ * <p>Candidate edges join points at most three cells apart on a grid with sqrt(V / 2) cells per side. After the tree,
+ * the 3E shortest remaining candidates are shuffled and added until E = 1.5 V. Weights are lengths, scaled so that they
+ * do not depend on V: 1 + floor(distance x 1000 x sqrt(V)).
  *
  * @param x position of each vertex, 0 to 1
  * @param y position of each vertex, 0 to 1

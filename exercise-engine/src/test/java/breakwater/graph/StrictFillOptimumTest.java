@@ -82,7 +82,9 @@ class StrictFillOptimumTest {
         return best;
     }
 
-    /** The largest total of the classes from {@code first} to {@code end} - 1, with the classes above at {@code kept}. */
+    /**
+     * The largest total of the classes from {@code first} to {@code end} - 1, with the classes above at {@code kept}.
+     */
     private static double maximum(FillInstance instance, int first, int end, double[] kept) {
         CandidatePaths paths = instance.paths();
         var model = new ExpressionsBasedModel();

@@ -19,7 +19,9 @@ class StrictFillTest {
         return GraphOracle.seeds();
     }
 
-    /** Sizes, loads and coarseness differ from seed to seed; at 1 bit/s to a unit, links carry fewer bits than services. */
+    /**
+     * Sizes, loads and coarseness differ from seed to seed; at 1 bit/s to a unit, links carry fewer bits than services.
+     */
     private static FillInstance instance(long seed) {
         var random = new SplittableRandom(seed);
         double load = new double[] {0.1, 0.5, 2}[random.nextInt(3)];

@@ -103,12 +103,6 @@ public final class LogScript {
             case "maintenance" ->
                 new MaintenanceDeclared(
                         new InjectId(w[3]), "Planned work", micros(w[4]), micros(w[5]));
-            case "release" ->
-                new InjectReleased(
-                        new InjectId(w[3]), "fibre-cut", "A cut", RootCause.SYSTEM_FAILURE, false);
-            case "is" ->
-                new LinkChanged(
-                        new LinkId(w[3]), LinkState.valueOf(w[4]), w[4].equals("UP") ? 1_000 : 0);
             // path SERVICE ROUTE PATH LINK,LINK
             case "path" ->
                 new PathDeclared(
@@ -116,6 +110,18 @@ public final class LogScript {
                         Integer.parseInt(w[4]),
                         Integer.parseInt(w[5]),
                         Arrays.stream(w[6].split(",", -1)).map(LinkId::new).toList());
+            default -> happening(w);
+        };
+    }
+
+    private static ExerciseEvent happening(String[] w) {
+        return switch (w[2]) {
+            case "release" ->
+                new InjectReleased(
+                        new InjectId(w[3]), "fibre-cut", "A cut", RootCause.SYSTEM_FAILURE, false);
+            case "is" ->
+                new LinkChanged(
+                        new LinkId(w[3]), LinkState.valueOf(w[4]), w[4].equals("UP") ? 1_000 : 0);
             // route SERVICE ROUTE DOMAIN,DOMAIN
             case "route" ->
                 new RouteChosen(

@@ -15,7 +15,9 @@ final class Participants {
 
     private Participants() {}
 
-    /** The domains of these names, their nodes, and links, gateways and services with both ends there. All when empty. */
+    /**
+     * The domains of these names, their nodes, and links, gateways and services with both ends there. All when empty.
+     */
     static Network keepOnly(Set<String> operators, Network network) {
         if (operators.isEmpty()) {
             return network;

@@ -9,8 +9,8 @@ import breakwater.graph.CandidatePaths;
 import breakwater.network.QkdLink;
 
 /**
- * The drill in steps of one second: in each, due failures and repairs happen, every store gains or loses a second's worth
- * and is clamped, and services take their first path without a blocked link. Draws are the engine's own.
+ * The drill in steps of one second: in each, due failures and repairs happen, every store gains or loses a second's
+ * worth and is clamped, and services take their first path without a blocked link. Draws are the engine's own.
  */
 public final class TimeStepper {
 
