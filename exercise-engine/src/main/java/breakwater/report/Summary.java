@@ -13,7 +13,6 @@ import breakwater.scoring.Scorecard.Group;
 import breakwater.scoring.ScoringPolicy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,13 +107,7 @@ final class Summary {
     }
 
     private String hit() {
-        List<Group> hit = card.operators().stream()
-                .filter(g -> g.figures().valueOr(Measure.SERVICES_HIT, 0) > 0)
-                .sorted(Comparator.comparingDouble(
-                                (Group g) -> g.figures().valueOr(Measure.OUTAGE_USER_MINUTES, 0))
-                        .reversed()
-                        .thenComparing(Group::id))
-                .toList();
+        List<Group> hit = card.operatorsHit();
         List<String> named = hit.stream()
                 .limit(NAMED_MAX)
                 .map(g -> "%s (%s of %s services, %s user-minutes)"

@@ -7,6 +7,7 @@ import breakwater.network.DomainId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,6 +40,17 @@ public record Scorecard(
         services = List.copyOf(services);
         links = List.copyOf(links);
         outages = List.copyOf(outages);
+    }
+
+    /** Operators with at least one service that was out, by outage user-minutes, most first. */
+    public List<Group> operatorsHit() {
+        return operators.stream()
+                .filter(g -> g.figures().valueOr(Measure.SERVICES_HIT, 0) > 0)
+                .sorted(Comparator.comparingDouble(
+                                (Group g) -> g.figures().valueOr(Measure.OUTAGE_USER_MINUTES, 0))
+                        .reversed()
+                        .thenComparing(Group::id))
+                .toList();
     }
 
     /**

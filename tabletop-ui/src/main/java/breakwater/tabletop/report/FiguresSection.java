@@ -6,7 +6,6 @@ import breakwater.scoring.Figures;
 import breakwater.scoring.Measure;
 import breakwater.scoring.Scorecard.Group;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** The figures: a few large ones, then all of them by operator and class, each with its definition. */
@@ -45,13 +44,7 @@ final class FiguresSection {
     void tables() {
         page.open("section", "class", "wide");
         page.element("h2", "Scores by operator and class");
-        List<Group> hit = report.card().operators().stream()
-                .filter(g -> g.figures().valueOr(Measure.SERVICES_HIT, 0) > 0)
-                .sorted(Comparator.comparingDouble(
-                                (Group g) -> g.figures().valueOr(Measure.OUTAGE_USER_MINUTES, 0))
-                        .reversed()
-                        .thenComparing(Group::id))
-                .toList();
+        List<Group> hit = report.card().operatorsHit();
         table("Operator", hit);
         int well = report.card().operators().size() - hit.size();
         if (well > 0) {

@@ -7,7 +7,6 @@ import breakwater.scoring.Scorecard;
 import breakwater.scoring.Scorecard.Group;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The scorecard on a terminal: the federation first, then the operators that were hit. */
@@ -52,13 +51,7 @@ public final class ScoreTable {
     }
 
     private static void operators(Scorecard card, StringBuilder text) {
-        List<Group> hit = card.operators().stream()
-                .filter(g -> g.figures().valueOr(Measure.SERVICES_HIT, 0) > 0)
-                .sorted(Comparator.comparingDouble(
-                                (Group g) -> g.figures().valueOr(Measure.OUTAGE_USER_MINUTES, 0))
-                        .reversed()
-                        .thenComparing(Group::id))
-                .toList();
+        List<Group> hit = card.operatorsHit();
         if (hit.isEmpty()) {
             text.append("No operator had an outage.%n".formatted());
             return;
