@@ -15,7 +15,7 @@ final class CheckSection {
 
     void write() {
         var drill = report.card().drill();
-        page.open("section");
+        page.open("section", "id", "check");
         page.element("h2", "How to read and check this report");
         page.open("ul");
         report.assumptions().forEach(line -> page.element("li", line));

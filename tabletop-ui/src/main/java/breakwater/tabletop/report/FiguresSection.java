@@ -42,7 +42,7 @@ final class FiguresSection {
     }
 
     void tables() {
-        page.open("section", "class", "wide");
+        page.open("section", "class", "wide", "id", "scores");
         page.element("h2", "Scores by operator and class");
         List<Group> hit = report.card().operatorsHit();
         table("Operator", hit);

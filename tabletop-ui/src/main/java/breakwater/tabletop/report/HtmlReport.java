@@ -94,7 +94,7 @@ public final class HtmlReport {
     }
 
     private void summary() {
-        page.open("section", "class", "summary");
+        page.open("section", "class", "summary", "id", "summary");
         page.element("h2", "What happened");
         page.element("p", report.summary().get(0), "class", "lead");
         page.open("ul");
@@ -103,7 +103,7 @@ public final class HtmlReport {
     }
 
     private void map() {
-        page.open("section", "class", "wide");
+        page.open("section", "class", "wide", "id", "map");
         page.element("h2", "Where");
         page.element(
                 "p",
@@ -135,7 +135,7 @@ public final class HtmlReport {
         if (curve == null) {
             return;
         }
-        page.open("section", "class", "wide");
+        page.open("section", "class", "wide", "id", "curve");
         page.element("h2", "How deep, how long");
         page.element(
                 "p",
@@ -152,7 +152,7 @@ public final class HtmlReport {
         if (report.courses().isEmpty()) {
             return;
         }
-        page.open("section", "class", "wide");
+        page.open("section", "class", "wide", "id", "operators");
         page.element("h2", "Who was without what, when");
         String more = report.courses().size() > CourseChart.ROWS_MAX
                 ? " %s more were hit less."

@@ -21,7 +21,7 @@ final class MselSection {
     }
 
     void write() {
-        page.open("section");
+        page.open("section", "id", "injects");
         page.element("h2", "Injects and what came of them");
         page.open("ol", "class", "msel");
         report.injects().forEach(this::inject);

@@ -20,7 +20,7 @@ final class ResponseSection {
     }
 
     void write() {
-        page.open("section", "class", "wide");
+        page.open("section", "class", "wide", "id", "response");
         page.element("h2", "Response");
         if (report.actions().isEmpty() && report.repairs().isEmpty()) {
             page.element("p", "No responder acted and nothing had to be repaired.");

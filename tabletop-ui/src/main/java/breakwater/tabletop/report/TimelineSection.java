@@ -19,7 +19,7 @@ final class TimelineSection {
     }
 
     void write() {
-        page.open("section");
+        page.open("section", "id", "course");
         page.element("h2", "The course of the drill");
         page.open("div", "class", "scroll").open("table", "class", "timeline").open("tbody");
         report.timeline().forEach(this::line);

@@ -26,7 +26,7 @@ final class WorstSection {
         if (report.worst().isEmpty()) {
             return;
         }
-        page.open("section");
+        page.open("section", "id", "worst");
         page.element("h2", "The worst losses, and why");
         page.element(
                 "p",
