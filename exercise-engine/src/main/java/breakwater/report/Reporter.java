@@ -109,8 +109,8 @@ public final class Reporter {
 
     /**
      * The worst service of each loss. Services lost and restored in the same seconds to the same inject share their
-     * chain of events: telling ten of them would tell one thing ten times. By users x unavailable time, then by unavailable time, then
-     * by name.
+     * chain of events: telling ten of them would tell one thing ten times. By users x unavailable time, then by
+     * unavailable time, then by name.
      */
     private List<ServiceStory> worst() {
         OutageChains chains = new OutageChains(log, injects.released());

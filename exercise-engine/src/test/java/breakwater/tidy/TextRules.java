@@ -19,7 +19,7 @@ final class TextRules {
             "util", "utils", "common", "impl", "manager", "managers", "helper", "helpers", "misc");
 
     /** A line that is nothing but a piece of text: a message stays whole, so that it can be searched for. */
-    private static final Pattern QUOTATION = Pattern.compile("\\s*(\\+ )?\".*\"[,;).]*");
+    private static final Pattern QUOTATION = Pattern.compile("\\s*([+?:] |return )?\".*\"[,;).]*");
 
     private static final String TEXT_BLOCK = "\"\"\"";
 
