@@ -66,7 +66,7 @@ final class Summary {
         Curve curve = card.federation().curve();
         String lowest = curve == null
                 ? ""
-                : " At the worst moment, %s, the federation delivered %s of what was asked for, each service weighed alike."
+                : " At the worst moment, %s, the federation delivered %s of what was asked for, services weighed alike."
                         .formatted(
                                 SimTime.format(curve.lowestAtMicros()),
                                 Wording.percent(curve.lowestPpm() / 1e6));
