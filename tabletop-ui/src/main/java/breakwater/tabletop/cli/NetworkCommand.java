@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "network",
         mixinStandardHelpOptions = true,
-        description = "Makes networks: the shipped EU-27 backbone.",
-        subcommands = {Eu27Command.class})
+        description = "Makes networks: from a GraphML file, or the shipped EU-27 backbone.",
+        subcommands = {Eu27Command.class, ImportCommand.class})
 final class NetworkCommand implements Runnable {
 
     @Spec

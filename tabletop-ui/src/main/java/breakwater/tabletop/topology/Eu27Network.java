@@ -1,8 +1,5 @@
 package breakwater.tabletop.topology;
 
-import breakwater.keyrate.KeyRate;
-import breakwater.keyrate.RateAnswer;
-import breakwater.keyrate.ShippedProfiles;
 import breakwater.network.GeoPoint;
 import breakwater.network.Node.Role;
 import breakwater.tabletop.topology.Eu27Facts.Border;
@@ -12,8 +9,6 @@ import breakwater.tabletop.topology.NetworkPlan.PlannedLink;
 import breakwater.tabletop.topology.NetworkPlan.PlannedNode;
 import breakwater.tabletop.topology.NetworkPlan.PlannedSrlg;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +21,8 @@ import java.util.Map;
  */
 final class Eu27Network {
 
-    static final String PROFILE = "decoy-bb84-1ghz";
-    static final double LOSS_DB_PER_KM = 0.2;
-
     private static final double ROUTE_FACTOR = 1.25;
     private static final double SPAN_KM = 80;
-    private static final double FIBRE_KM_PER_CREW = 400;
-    private static final int CREWS_LEAST = 2;
-    private static final List<String> SOFTWARE =
-            List.of("Merak Node 4.1", "Alioth KMS 2.8", "Dubhe QN 7.0");
 
     private final Eu27Facts facts;
     private final List<PlannedNode> nodes = new ArrayList<>();
@@ -58,7 +46,7 @@ final class Eu27Network {
                     state.code(),
                     Role.NATIONAL_CORE,
                     state.at(),
-                    24,
+                    PlannedHardware.CORE_AUTONOMY_HOURS,
                     true,
                     software(state.code())));
         }
@@ -77,15 +65,16 @@ final class Eu27Network {
                         state.code(),
                         state.country() + " QCI",
                         state.timeZone(),
-                        crews(wiring.fibreKmOf(state.code())),
+                        PlannedHardware.crews(wiring.fibreKmOf(state.code())),
                         state.code()))
                 .toList();
-        Eu27Services services = new Eu27Services(facts, nodes, links, this::rateBitPerSecond);
+        Eu27Services services =
+                new Eu27Services(facts, nodes, links, PlannedHardware::rateBitPerSecond);
         return new NetworkPlan(
                 "EU-27 backbone",
                 Eu27Prose.HEAD,
                 Eu27Prose.ATTRIBUTION,
-                Eu27Prose.DEFAULTS,
+                PlannedHardware.DEFAULTS,
                 domains,
                 srlgs,
                 nodes,
@@ -94,10 +83,6 @@ final class Eu27Network {
                 wiring.gateways(),
                 services.plan(),
                 services.notes());
-    }
-
-    private static int crews(double fibreKm) {
-        return (int) Math.max(CREWS_LEAST, Math.ceil(fibreKm / FIBRE_KM_PER_CREW));
     }
 
     private String capital(String code) {
@@ -111,7 +96,7 @@ final class Eu27Network {
     /** Vendors take turns over the states in alphabetical order of their codes. */
     private String software(String code) {
         List<String> codes = facts.states().stream().map(State::code).sorted().toList();
-        return SOFTWARE.get(codes.indexOf(code) % SOFTWARE.size());
+        return PlannedHardware.SOFTWARE.get(codes.indexOf(code) % PlannedHardware.SOFTWARE.size());
     }
 
     private void addCorridor(Border border) {
@@ -119,25 +104,25 @@ final class Eu27Network {
         GeoPoint b = facts.state(border.b()).at();
         double lengthKm = a.distanceKmTo(b) * ROUTE_FACTOR;
         int spans = (int) Math.ceil(lengthKm / SPAN_KM);
-        double spanKm = rounded(lengthKm / spans, 1);
+        double spanKm = PlannedHardware.rounded(lengthKm / spans, 1);
         String previous = border.a();
         for (int i = 1; i < spans; i++) {
             double share = (double) i / spans;
             String domain = share < 0.5 ? border.a() : border.b();
             String id = "%s-%s-%02d".formatted(border.a(), border.b(), i);
             GeoPoint at = new GeoPoint(
-                    rounded(a.latitude() + (b.latitude() - a.latitude()) * share, 3),
-                    rounded(a.longitude() + (b.longitude() - a.longitude()) * share, 3));
+                    PlannedHardware.rounded(
+                            a.latitude() + (b.latitude() - a.latitude()) * share, 3),
+                    PlannedHardware.rounded(
+                            a.longitude() + (b.longitude() - a.longitude()) * share, 3));
             boolean nearMiddle = Math.abs(share - 0.5) <= 0.5 / spans + 1e-9;
-            // Every fourth trusted node of a corridor has a larger battery; the defaults hold for
-            // the others.
             nodes.add(new PlannedNode(
                     id,
                     id,
                     domain,
                     nearMiddle ? Role.BORDER : Role.TRUSTED,
                     at,
-                    i % 4 == 0 ? 8 : 0,
+                    PlannedHardware.autonomyHours(i),
                     false,
                     software(domain)));
             addLink(previous, id, spanKm, border);
@@ -148,21 +133,5 @@ final class Eu27Network {
 
     private void addLink(String from, String to, double lengthKm, Border border) {
         links.add(new PlannedLink(from + "~" + to, from, to, lengthKm, List.of(duct(border))));
-    }
-
-    private static double rounded(double value, int digits) {
-        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
-    }
-
-    /** The whole rate of a link of the network, as the reader will compute it. */
-    private long rateBitPerSecond(PlannedLink link) {
-        RateAnswer answer = ShippedProfiles.registry()
-                .getProfile(PROFILE)
-                .rateAtLossDb(link.lengthKm() * LOSS_DB_PER_KM);
-        if (answer instanceof KeyRate rate) {
-            return rate.wholeRateBitPerSecond();
-        }
-        throw new IllegalStateException(
-                "The profile (%s) gives no rate over (%s km).".formatted(PROFILE, link.lengthKm()));
     }
 }

@@ -25,14 +25,5 @@ final class Eu27Prose {
     static final List<String> ATTRIBUTION = List.of(
             "EU-27 backbone: own work from public facts; population: Eurostat demo_gjan 2024, rounded; hardware, routes and demand assumed");
 
-    static final List<String> DEFAULTS = List.of(
-            "profile: " + Eu27Network.PROFILE,
-            "lossDbPerKm: " + Eu27Network.LOSS_DB_PER_KM,
-            "firmware: Phecda 1.3",
-            "store: {generationHours: 2, initialPercent: 100, lowWaterPercent: 25, restartPercent: 25}",
-            "recovery: {alignMedian: 2 min, alignP95: 10 min, blockBit: 4600000}",
-            "power: {autonomy: 6 h, generator: false}",
-            "kmsResync: 2 min");
-
     private Eu27Prose() {}
 }

@@ -1,9 +1,5 @@
 package breakwater.tabletop.topology;
 
-import breakwater.network.CipherSuite;
-import breakwater.network.CipherSuite.Aes256;
-import breakwater.network.CipherSuite.Hybrid;
-import breakwater.network.CipherSuite.OneTimePad;
 import breakwater.tabletop.topology.Eu27Facts.Border;
 import breakwater.tabletop.topology.Eu27Facts.State;
 import breakwater.tabletop.topology.NetworkPlan.PlannedLink;
@@ -33,17 +29,6 @@ final class Eu27Services {
     /** A smaller exchange is not worth a line. */
     private static final long EXCHANGE_LEAST_BIT_PER_SECOND = 200;
 
-    private static final int HYBRID_REKEY_SECONDS = 10;
-    private static final int AES_REKEY_SECONDS = 60;
-    private static final int HYBRID_GRACE_HOURS = 4;
-    private static final int AES_GRACE_HOURS = 12;
-
-    /** Per million people covered, before the common factor, by class. */
-    private static final double[] WISH_BIT_PER_SECOND = {300, 500, 400};
-
-    /** Which share of the people a service covers depends on it, by class; the exchanges serve the rest. */
-    private static final double[] USER_SHARE = {0.02, 0.08, 0.20};
-
     /** Across a border, people who depend on it, in parts of the smaller state's population. */
     private static final double BORDER_USER_SHARE = 0.001;
 
@@ -69,21 +54,12 @@ final class Eu27Services {
 
     /** A service before its size is known to fit. */
     private record Wish(
-            String scope, String from, String to, Kind kind, double bitPerSecond, int users) {}
-
-    /** What a service is for: its suite and class. */
-    private enum Kind {
-        GOVERNMENT(0),
-        ENERGY_FINANCE(1),
-        HEALTH_BUSINESS(2),
-        GENERAL(3);
-
-        private final int priorityClass;
-
-        Kind(int priorityClass) {
-            this.priorityClass = priorityClass;
-        }
-    }
+            String scope,
+            String from,
+            String to,
+            ServiceKind kind,
+            double bitPerSecond,
+            int users) {}
 
     List<PlannedService> plan() {
         List<Wish> wishes = new ArrayList<>();
@@ -131,14 +107,14 @@ final class Eu27Services {
             if (!ways.isJoined(state.code(), other)) {
                 continue;
             }
-            for (Kind kind : List.of(Kind.GOVERNMENT, Kind.ENERGY_FINANCE, Kind.HEALTH_BUSINESS)) {
-                int users = (int) Math.round(millions * 1e6 * USER_SHARE[kind.priorityClass]);
+            for (ServiceKind kind : ServiceKind.ASKED_FOR) {
+                int users = (int) Math.round(millions * 1e6 * kind.userShare());
                 wishes.add(new Wish(
                         state.code(),
                         state.code(),
                         other,
                         kind,
-                        millions * WISH_BIT_PER_SECOND[kind.priorityClass],
+                        millions * kind.wishBitPerSecond(),
                         users));
             }
         }
@@ -165,16 +141,15 @@ final class Eu27Services {
 
     private static void addPair(State a, State b, boolean adjacent, List<Wish> wishes) {
         double millions = Math.min(a.populationMillions(), b.populationMillions());
-        List<Kind> kinds = adjacent
-                ? List.of(Kind.GOVERNMENT, Kind.ENERGY_FINANCE, Kind.HEALTH_BUSINESS)
-                : List.of(Kind.GOVERNMENT);
-        for (Kind kind : kinds) {
+        List<ServiceKind> kinds =
+                adjacent ? ServiceKind.ASKED_FOR : List.of(ServiceKind.GOVERNMENT);
+        for (ServiceKind kind : kinds) {
             wishes.add(new Wish(
                     a.code() + "-" + b.code(),
                     a.code(),
                     b.code(),
                     kind,
-                    0.1 * millions * WISH_BIT_PER_SECOND[kind.priorityClass],
+                    0.1 * millions * kind.wishBitPerSecond(),
                     (int) Math.round(millions * 1e6 * BORDER_USER_SHARE)));
         }
     }
@@ -192,38 +167,20 @@ final class Eu27Services {
     }
 
     private PlannedService service(Wish wish, double bitPerSecond) {
-        Kind kind = wish.kind();
-        int grace = switch (kind) {
-            case GOVERNMENT, GENERAL -> 0;
-            case ENERGY_FINANCE -> HYBRID_GRACE_HOURS;
-            case HEALTH_BUSINESS -> AES_GRACE_HOURS;
-        };
+        ServiceKind kind = wish.kind();
         String id = "%s:%d:%03d"
                 .formatted(
                         wish.scope(),
-                        kind.priorityClass,
+                        kind.priorityClass(),
                         count.merge(wish.scope() + kind, 1, Integer::sum));
         return new PlannedService(
                 id,
                 wish.from(),
                 wish.to(),
-                suite(kind, bitPerSecond),
-                kind.priorityClass,
-                grace,
+                kind.suite(bitPerSecond),
+                kind.priorityClass(),
+                kind.graceHours(),
                 wish.users());
-    }
-
-    private static CipherSuite suite(Kind kind, double bitPerSecond) {
-        return switch (kind) {
-            case GOVERNMENT, GENERAL -> new OneTimePad(Math.max(1, Math.round(bitPerSecond)));
-            case ENERGY_FINANCE -> new Hybrid(cipher(HYBRID_REKEY_SECONDS, bitPerSecond));
-            case HEALTH_BUSINESS -> cipher(AES_REKEY_SECONDS, bitPerSecond);
-        };
-    }
-
-    private static Aes256 cipher(int rekeySeconds, double bitPerSecond) {
-        return new Aes256(
-                rekeySeconds, (int) Math.max(1, Math.round(bitPerSecond * rekeySeconds / 256)));
     }
 
     /** One per link with room, homed where the link is owned; a state's remaining people share its exchanges. */
@@ -236,13 +193,14 @@ final class Eu27Services {
             if (room >= EXCHANGE_LEAST_BIT_PER_SECOND) {
                 String home = domainOf.getOrDefault(link.from(), "");
                 perState.merge(home, 1, Integer::sum);
-                wishes.add(new Wish(home, link.from(), link.to(), Kind.GENERAL, room, 0));
+                wishes.add(new Wish(home, link.from(), link.to(), ServiceKind.GENERAL, room, 0));
             }
         }
         List<PlannedService> exchanges = new ArrayList<>();
         for (Wish wish : wishes) {
-            double rest = 1 - USER_SHARE[0] - USER_SHARE[1] - USER_SHARE[2];
-            double people = facts.state(wish.scope()).populationMillions() * 1e6 * rest;
+            double people = facts.state(wish.scope()).populationMillions()
+                    * 1e6
+                    * ServiceKind.GENERAL.userShare();
             int users = (int) Math.round(people / perState.getOrDefault(wish.scope(), 1));
             exchanges.add(service(
                     new Wish(wish.scope(), wish.from(), wish.to(), wish.kind(), 0, users),
