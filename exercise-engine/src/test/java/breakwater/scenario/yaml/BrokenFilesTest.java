@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * Every file of {@code broken/} replaces one of the three good ones of {@code broken/base}; what is then said must be
  * what stands in its {@code .expected.txt}. To write those anew, then read the difference aloud:
  *
- * <pre>./mvnw -pl exercise-engine test -Dtest=BrokenFilesTest -Dgolden.update=true</pre>
+ * <pre>./mvnw -pl exercise-engine test -Dtest=BrokenFilesTest -Dupdate=true</pre>
  */
 class BrokenFilesTest {
 
     private static final Path BROKEN = Path.of("src", "test", "resources", "broken");
-    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    private static final boolean UPDATE = Boolean.getBoolean("update");
 
     static Stream<Path> brokenFiles() throws IOException {
         try (Stream<Path> files = Files.list(BROKEN)) {
