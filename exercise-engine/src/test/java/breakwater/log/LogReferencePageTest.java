@@ -30,8 +30,23 @@ class LogReferencePageTest {
             kind.fields().forEach(field -> fields.add("`" + field.name() + "` " + field.shape()));
             page.append(String.join("<br>", fields)).append(" |\n");
         }
+        page.append(meanings());
 
         assertUpToDate(PAGE, page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theReferencePageSaysWhatEachEventMeans() throws IOException {
+        assertThat(EventKinds.list())
+                .extracting(EventKind::name)
+                .allSatisfy(name -> assertThat(meanings()).contains("**`" + name + "`**"));
+    }
+
+    /** The part of the page that is written by hand. */
+    private static String meanings() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf("\n## What each event says\n");
+        return from < 0 ? "" : page.substring(from);
     }
 
     @Test
@@ -75,7 +90,7 @@ class LogReferencePageTest {
             # The event log, `log.jsonl`
 
             One JSON object per line, UTF-8, each line ended by a line feed. The log alone is enough to rebuild every state
-            and every score of a drill. This page is generated from the table the code uses; schema version 1.
+            and every score of a drill. The table is generated from the one the code uses; schema version 1.
 
             Every line begins with the same fields, in this order:
 
