@@ -12,6 +12,9 @@ import breakwater.exercise.LogEntry;
 import breakwater.network.DomainId;
 import breakwater.responder.Responder;
 import breakwater.scenario.Exercise;
+import breakwater.scoring.Figures;
+import breakwater.scoring.Measure;
+import breakwater.scoring.Scorer;
 import breakwater.tabletop.files.ExerciseFolder;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +196,30 @@ class FirstDrillByHandTest {
                 .containsExactly("72000.000000 praise-xa");
         assertThat(describe(unanswered, Words::contingency))
                 .containsExactly("24605.000000 starved-xa");
+    }
+
+    /** As worked in {@code docs/concepts/scores.md}. */
+    @Test
+    void theScoresAreThoseOnPaper() {
+        Figures figures = Scorer.score(answered).federation().figures();
+
+        assertFigure(figures, Measure.UNAVAILABLE_SECONDS, "25749");
+        assertFigure(figures, Measure.AVAILABILITY, "0.957425595");
+        assertFigure(figures, Measure.STARVED_SECONDS, "25748.5867");
+        assertFigure(figures, Measure.KEY_MISSING_BITS, "6640576.01");
+        assertFigure(figures, Measure.OUTAGE_USER_MINUTES, "2665500");
+        assertFigure(figures, Measure.RESILIENCE_LOSS, "102.176931");
+        assertFigure(figures, Measure.LOWEST_QUALITY, "71.4285");
+        assertFigure(figures, Measure.RESTORE_MEDIAN_SECONDS, "18040");
+        assertFigure(figures, Measure.RESTORE_MAX_SECONDS, "33679");
+        assertFigure(figures, Measure.RIDE_THROUGH_MAX_SECONDS, "0");
+        assertFigure(figures, Measure.LINK_AVAILABILITY, "0.965599221");
+    }
+
+    private static void assertFigure(Figures figures, Measure measure, String value) {
+        assertThat(figures.findValue(measure).orElseThrow())
+                .as(measure.id())
+                .isEqualByComparingTo(value);
     }
 
     private static List<String> statesOf(String service, List<LogEntry> log) {
