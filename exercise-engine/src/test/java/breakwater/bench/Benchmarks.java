@@ -9,7 +9,9 @@ final class Benchmarks {
             new HoldBenchmark(),
             new AvailabilityBenchmark(),
             new DrillBenchmark(),
-            new EuropeBenchmark());
+            ExerciseBenchmark.europe(),
+            ExerciseBenchmark.kdl(),
+            new MemoryBenchmark());
 
     private Benchmarks() {}
 

@@ -17,7 +17,7 @@ final class Report {
         }
     }
 
-    private static final String ROW = "%-3s  %-18s  %10s  %-26s  %10s  %7s  %-6s  %s%n";
+    private static final String ROW = "%-6s  %-18s  %10s  %-26s  %10s  %7s  %-6s  %s%n";
 
     private Report() {}
 
@@ -35,7 +35,7 @@ final class Report {
         for (Section section : sections) {
             text.append("%n%s%n".formatted(section.benchmark.title()));
             if (!section.complaint.isEmpty()) {
-                text.append("%-3s  does not count: %s%n"
+                text.append("%-6s  does not count: %s%n"
                         .formatted(section.benchmark.name(), section.complaint));
             }
             for (Figure figure : section.figures) {

@@ -21,27 +21,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Plays iberia-2025, with or without writing its log to a file. */
-final class DrillOfEurope implements Contestant {
+/** Plays a shipped exercise, with or without writing its log to a file. */
+final class DrillOfExercise implements Contestant {
 
-    private static final String NAME = "iberia-2025";
     private static final long SEED = 7;
     private static final int DRILLS_PER_ROUND = 20;
 
-    private final ExercisePlan plan = ExercisePlan.of(read());
+    private final ExercisePlan plan;
     private final boolean writesLog;
 
-    DrillOfEurope(boolean writesLog) {
+    DrillOfExercise(String name, boolean writesLog) {
+        this.plan = ExercisePlan.of(read(name));
         this.writesLog = writesLog;
     }
 
-    private static Exercise read() {
+    static Exercise read(String name) {
         Path fromRoot = Path.of("exercises");
         Path shipped = Files.isDirectory(fromRoot) ? fromRoot : ExerciseFolder.SHIPPED;
         Problems problems = new Problems();
         return ExerciseReader.read(
-                        NAME,
-                        ExerciseFolder.load(shipped.resolve(NAME)),
+                        name,
+                        ExerciseFolder.load(shipped.resolve(name)),
                         new RegistryRates(ShippedProfiles.registry()),
                         problems)
                 .orElseThrow(
@@ -49,8 +49,8 @@ final class DrillOfEurope implements Contestant {
     }
 
     /** Entries of one drill's log. */
-    static long countEntries() {
-        return new DrillOfEurope(false).play();
+    static long countEntries(String name) {
+        return new DrillOfExercise(name, false).play();
     }
 
     @Override
