@@ -71,7 +71,7 @@ record HeapRun(boolean completed, int mostUsedMebibytes, int mostKeptMebibytes) 
             output.readAllBytes();
         }
         boolean completed = process.waitFor() == 0
-                && Files.isRegularFile(folder.resolve("out").resolve("log.jsonl"));
+                && Files.isRegularFile(folder.resolve("out").resolve("report.html"));
         int mostUsed = 0;
         int mostKept = 0;
         Matcher found = COLLECTION.matcher(Files.readString(collections, StandardCharsets.UTF_8));

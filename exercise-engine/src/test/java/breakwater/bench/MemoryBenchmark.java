@@ -10,7 +10,7 @@ import java.util.Optional;
 final class MemoryBenchmark implements Benchmark {
 
     private static final int BAR_MEBIBYTES = 256;
-    private static final List<Integer> SMALLER_MEBIBYTES = List.of(128, 96, 64, 48, 32);
+    private static final List<Integer> SMALLER_MEBIBYTES = List.of(128, 64, 48, 32, 24, 16);
 
     @Override
     public String name() {
