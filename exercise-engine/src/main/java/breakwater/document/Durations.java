@@ -1,6 +1,7 @@
 package breakwater.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -15,6 +16,9 @@ public final class Durations {
             + "([0-9]{1,9}(\\.[0-9]{1,6})? ?d)?( ?[0-9]{1,9}(\\.[0-9]{1,6})? ?h)?"
             + "( ?[0-9]{1,9}(\\.[0-9]{1,6})? ?min)?( ?[0-9]{1,9}(\\.[0-9]{1,6})? ?s)?"
             + "( ?[0-9]{1,9}(\\.[0-9]{1,6})? ?ms)?$";
+
+    /** Longer ones are slips of the pen: 100,000 days, far from where sums of microseconds would overflow. */
+    public static final long MAX_MICROS = 100_000L * 86_400_000_000L;
 
     private static final Pattern WHOLE = Pattern.compile(FORM);
     private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?([a-z]+)");
@@ -42,19 +46,35 @@ public final class Durations {
 
     private Durations() {}
 
-    /** The duration in whole microseconds, smaller fractions cut; empty when {@code text} is none. */
+    /**
+     * The duration in whole microseconds, smaller fractions cut; empty when {@code text} is none. One above {@link
+     * #MAX_MICROS} may come back as any other value above it.
+     */
     public static OptionalLong parseMicros(String text) {
         if (text.length() > 100 || !WHOLE.matcher(text).matches()) {
             return OptionalLong.empty();
         }
-        long micros = 0;
+        BigDecimal micros = BigDecimal.ZERO;
         Matcher part = PART.matcher(text);
         while (part.find()) {
             BigDecimal amount = new BigDecimal(part.group(1));
-            micros += amount.multiply(BigDecimal.valueOf(unitMicros(part.group(2))))
-                    .longValue();
+            micros = micros.add(amount.multiply(BigDecimal.valueOf(unitMicros(part.group(2))))
+                    .setScale(0, RoundingMode.DOWN));
         }
-        return OptionalLong.of(micros);
+        return OptionalLong.of(
+                micros.min(BigDecimal.valueOf(MAX_MICROS).add(BigDecimal.ONE)).longValueExact());
+    }
+
+    /** {@code micros} in the largest unit that leaves no fraction, as it may stand in a file: {@code 90 min}. */
+    public static String format(long micros) {
+        for (String unit : List.of("d", "h", "min", "s")) {
+            if (micros != 0 && micros % unitMicros(unit) == 0) {
+                return micros / unitMicros(unit) + " " + unit;
+            }
+        }
+        return micros == 0
+                ? "0 s"
+                : BigDecimal.valueOf(micros, 3).stripTrailingZeros().toPlainString() + " ms";
     }
 
     private static long unitMicros(String unit) {

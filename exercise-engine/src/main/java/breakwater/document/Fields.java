@@ -166,7 +166,7 @@ public final class Fields {
             problems.add(Problem.error(
                     "out-of-range",
                     at(key),
-                    "Expected whole seconds for '%s', but found a fraction.".formatted(key),
+                    "Expected whole seconds for '%s', but found %s.".formatted(key, found(key)),
                     ""));
         }
         return micros / 1_000_000;

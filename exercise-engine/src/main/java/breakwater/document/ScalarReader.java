@@ -100,6 +100,13 @@ public final class ScalarReader {
                     "Expected a duration for '%s', but found %s.".formatted(key, node.kind()),
                     durationAdvice(node, text)));
         }
+        if (micros.orElse(0) > Durations.MAX_MICROS) {
+            outOfRange(
+                    key,
+                    node,
+                    "a duration of at most %s".formatted(Durations.format(Durations.MAX_MICROS)));
+            return 0;
+        }
         return micros.orElse(0);
     }
 

@@ -108,7 +108,7 @@ final class TreeBuilder {
                     event,
                     "Expected at most %d levels of nesting, but found more."
                             .formatted(YamlReader.DEPTH_MAX),
-                    "");
+                    "Maybe a bracket [ or { is not closed.");
         }
         Open parent = open.peek();
         if (parent != null && parent.isMapping && parent.key == null) {

@@ -33,11 +33,18 @@ final class Utf8 {
                     locationOf(file, text, text.codePointCount(0, text.length())),
                     "Expected UTF-8 text, but found the byte 0x%02X that cannot stand here."
                             .formatted(bytes[in.position()] & 0xFF),
-                    "Maybe save the file as UTF-8 without a byte order mark."));
+                    isUtf16(bytes)
+                            ? "Maybe save the file as UTF-8: it begins as UTF-16 does."
+                            : "Maybe save the file as UTF-8."));
             return Optional.empty();
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return Optional.of(marked ? text.substring(1) : text);
+    }
+
+    /** Whether the bytes begin with a byte order mark of UTF-16, either end first. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] & bytes[1]) == (byte) 0xFE && bytes[0] != bytes[1];
     }
 
     /** Line and column of the code point with this index, counted from 0. */

@@ -68,7 +68,9 @@ public final class YamlReader {
                     Utf8.locationOf(file, text, e.getPosition()),
                     "Expected printable text, but found the control character U+%04X."
                             .formatted(e.getCodePoint()),
-                    ""));
+                    e.getCodePoint() == 0
+                            ? "Maybe the file is UTF-16, or no text at all: save it as UTF-8."
+                            : "Maybe delete it: editors often show it as nothing."));
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.add(Problem.error(

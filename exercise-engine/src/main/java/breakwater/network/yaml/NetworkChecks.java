@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What no single item shows: borders and gateways, the key-management graph, whether a service can be routed at all.
@@ -171,10 +172,16 @@ final class NetworkChecks {
                                         service.from(),
                                         service.to(),
                                         service.id(),
-                                        forbidden.isEmpty() ? "" : " outside " + forbidden),
+                                        forbidden.isEmpty()
+                                                ? ""
+                                                : " that avoids " + list(forbidden)),
                         "");
             }
         }
+    }
+
+    private static String list(Set<DomainId> domains) {
+        return domains.stream().map(DomainId::value).sorted().collect(Collectors.joining(", "));
     }
 
     private NodeGroups groupsWithout(Set<DomainId> forbidden) {

@@ -127,9 +127,15 @@ public final class NetworkReader {
             problems.add(Problem.error(
                     "network-name",
                     naming.isEmpty() ? files.get(0).location() : naming.get(1).at("name"),
-                    "Expected 'name' in exactly one file of the network, but found it in %d."
-                            .formatted(naming.size()),
-                    ""));
+                    "Expected 'name' in exactly one file of the network, but found it in %s."
+                            .formatted(
+                                    naming.isEmpty()
+                                            ? "none"
+                                            : "%d; the first is %s"
+                                                    .formatted(
+                                                            naming.size(),
+                                                            naming.get(0).at("name"))),
+                    naming.isEmpty() ? "Maybe add a line such as 'name: Backbone'." : ""));
         }
         return naming.isEmpty() ? "" : naming.get(0).text("name");
     }

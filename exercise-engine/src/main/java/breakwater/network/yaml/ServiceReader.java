@@ -63,7 +63,8 @@ final class ServiceReader {
                 inner.report(
                         "rekey",
                         "out-of-range",
-                        "Expected a 'rekey' of at least 1 s, but found less.",
+                        "Expected a 'rekey' of at least 1 s, but found %s."
+                                .formatted(inner.found("rekey")),
                         "");
             }
             int associations = (int) inner.whole("associations", 1, NetworkShapes.ASSOCIATIONS_MAX);

@@ -2,6 +2,7 @@ package breakwater.scenario.yaml;
 
 import breakwater.document.DocumentNode;
 import breakwater.document.DocumentNode.Scalar;
+import breakwater.document.Durations;
 import breakwater.document.Fields;
 import breakwater.document.SourceFile;
 import breakwater.document.YamlReader;
@@ -154,8 +155,12 @@ public final class ExerciseReader {
             clock.report(
                     key,
                     "out-of-range",
-                    "Expected '%s' from %s ms to %d h, but found %s."
-                            .formatted(key, least / 1_000, most / 3_600_000_000L, clock.found(key)),
+                    "Expected '%s' from %s to %s, but found %s."
+                            .formatted(
+                                    key,
+                                    Durations.format(least),
+                                    Durations.format(most),
+                                    clock.found(key)),
                     "");
         }
         return micros;

@@ -65,6 +65,9 @@ final class SpellReader {
         }
         double shortest = seconds("uniform", bounds.get(0));
         double longest = seconds("uniform", bounds.get(1));
+        if (!fields.isSound()) {
+            return NONE;
+        }
         if (longest < shortest) {
             fields.report(
                     "uniform",

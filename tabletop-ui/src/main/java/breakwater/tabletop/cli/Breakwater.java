@@ -28,6 +28,6 @@ public final class Breakwater {
 
     /** The command with all its subcommands; the caller may redirect what it prints. */
     static CommandLine createCommandLine() {
-        return new CommandLine(new Breakwater());
+        return new CommandLine(new Breakwater()).setExecutionExceptionHandler(Breakdown::explain);
     }
 }

@@ -55,6 +55,12 @@ final class RunCommand implements Callable<Integer> {
                     "Expected --threads from 1 to %d, found %d."
                             .formatted(ThreadedRunner.THREADS_MAX, threads));
         }
+        if (seed.isPresent() && seed.get() < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Expected --seed from 0 to %d, found %d."
+                            .formatted(Long.MAX_VALUE, seed.get()));
+        }
         return DrillShell.play(
                 spec.commandLine(), new DrillShell.Request(folder, seed, out, threads));
     }

@@ -12,6 +12,7 @@ import breakwater.scenario.yaml.ExerciseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +30,13 @@ public final class ExerciseFolder {
     /** One byte more than the reader takes, so that it can say that a file is too large. */
     private static final int FILE_BYTES_MAX = 8 * 1024 * 1024 + 1;
 
+    /** More than two hundred times the network of Europe; less than a small heap holds. */
+    private static final long FOLDER_BYTES_MAX = 64L << 20;
+
     private final Path folder;
     private final Problems problems = new Problems();
     private final Map<String, byte[]> bytesOf = new HashMap<>();
+    private long bytesRead;
 
     public ExerciseFolder(Path folder) {
         this.folder = folder;
@@ -40,7 +45,7 @@ public final class ExerciseFolder {
     /** The exercise, or empty when something is wrong with its files; {@link #problems} then says all of it. */
     public Optional<Exercise> read() throws IOException {
         if (!Files.isDirectory(folder)) {
-            report("no-exercise", folder, "Expected a folder with an exercise, found none here.");
+            report("no-exercise", folder, "Expected the folder of an exercise");
             return Optional.empty();
         }
         List<SourceFile> files = new ArrayList<>();
@@ -51,7 +56,7 @@ public final class ExerciseFolder {
         exerciseFile.ifPresent(files::add);
         scenarioFile.ifPresent(files::add);
         if (exerciseFile.isPresent()) {
-            loadNetwork(folder.resolve(ExerciseReader.networkFolder(exerciseFile.get())), files);
+            loadNetwork(exerciseFile.get(), files);
         }
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -61,12 +66,22 @@ public final class ExerciseFolder {
                 name, files, new RegistryRates(ShippedProfiles.registry()), problems);
     }
 
-    private void loadNetwork(Path network, List<SourceFile> files) throws IOException {
-        if (!Files.isDirectory(network)) {
-            report(
+    private void loadNetwork(SourceFile exerciseFile, List<SourceFile> files) throws IOException {
+        String name = ExerciseReader.networkFolder(exerciseFile);
+        Path network;
+        try {
+            network = folder.resolve(name);
+        } catch (InvalidPathException impossible) {
+            problems.add(Problem.error(
                     "no-network",
-                    network,
-                    "Expected the folder of the exercise's network, found none here.");
+                    Location.startOf(exerciseFile.shownAs()),
+                    "Expected a path for 'network', but no folder can have such a name: %s."
+                            .formatted(impossible.getReason()),
+                    "Maybe write it like ../networks/eu27."));
+            return;
+        }
+        if (!Files.isDirectory(network)) {
+            report("no-network", network, "Expected the folder of the exercise's network");
             return;
         }
         List<Path> found;
@@ -76,25 +91,52 @@ public final class ExerciseFolder {
                     .limit(NETWORK_FILES_MAX + 1L)
                     .toList();
         }
+        if (found.isEmpty()) {
+            problems.add(Problem.error(
+                    "no-network",
+                    Location.startOf(shownAs(network)),
+                    "Expected at least one file of the network, ending in .yaml, found none.",
+                    "Maybe this is the wrong folder."));
+            return;
+        }
         if (found.size() > NETWORK_FILES_MAX) {
-            report(
+            problems.add(Problem.error(
                     "too-many-files",
-                    network,
-                    "Expected at most " + NETWORK_FILES_MAX + " network files, found more.");
+                    Location.startOf(shownAs(network)),
+                    "Expected at most %d network files, found more.".formatted(NETWORK_FILES_MAX),
+                    "Maybe this is the wrong folder."));
             return;
         }
         for (Path file : found) {
             load(file, ExerciseReader.NETWORK_PREFIX + file.getFileName()).ifPresent(files::add);
+            if (bytesRead > FOLDER_BYTES_MAX) {
+                problems.add(Problem.error(
+                        "too-large",
+                        Location.startOf(shownAs(network)),
+                        "Expected files of at most %d MiB in all, found more."
+                                .formatted(FOLDER_BYTES_MAX >> 20),
+                        "Maybe this is the wrong folder."));
+                return;
+            }
         }
     }
 
     private Optional<SourceFile> load(Path file, String name) throws IOException {
         if (!Files.isRegularFile(file)) {
-            report("no-file", file, "Expected a file here, found none.");
+            report("no-file", file, "Expected a file");
+            return Optional.empty();
+        }
+        if (!Files.isReadable(file)) {
+            problems.add(Problem.error(
+                    "not-readable",
+                    Location.startOf(shownAs(file)),
+                    "Expected to be allowed to read this file, but was not.",
+                    "Maybe change its permissions."));
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(FILE_BYTES_MAX);
+            bytesRead += bytes.length;
             bytesOf.put(shownAs(file), bytes);
             return Optional.of(new SourceFile(name, shownAs(file), bytes));
         }
@@ -104,9 +146,18 @@ public final class ExerciseFolder {
         return file.normalize().toString();
     }
 
-    private void report(String rule, Path at, String message) {
+    private void report(String rule, Path at, String expected) {
+        boolean folder = Files.isDirectory(at);
+        String found = folder
+                ? "but found a folder"
+                : Files.exists(at) ? "but found a file" : "found none";
         problems.add(Problem.error(
-                rule, Location.startOf(shownAs(at)), message, "Maybe the path is misspelt."));
+                rule,
+                Location.startOf(shownAs(at)),
+                "%s here, %s.".formatted(expected, found),
+                found.equals("but found a file")
+                        ? "Maybe give the folder it is in."
+                        : folder ? "Maybe move it away." : "Maybe the path is misspelt."));
     }
 
     /** Everything that is wrong, in file order. */

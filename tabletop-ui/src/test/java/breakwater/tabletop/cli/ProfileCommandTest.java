@@ -15,11 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import picocli.CommandLine;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,9 +26,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 class ProfileCommandTest {
-
-    /** What a call printed and returned. */
-    private record Outcome(int exit, String out, String err) {}
 
     @Test
     void listsEveryProfile() {
@@ -235,14 +228,7 @@ class ProfileCommandTest {
     }
 
     private static Outcome run(String arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = Breakwater.createCommandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        int exit = commandLine.execute(arguments.split(" "));
-        return new Outcome(exit, out.toString(), err.toString());
+        return Outcome.of(arguments.split(" ", -1));
     }
 
     private static double number(Map<String, String> fields, String name) {
