@@ -12,6 +12,7 @@ import breakwater.network.GatewayState;
 import breakwater.network.NodeId;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The borders of a domain: what the far side reports, and the limits either side sets. The stricter side counts; a
@@ -22,6 +23,7 @@ final class Border {
     private static final String REASON_CLOSED = "gateway-closed";
     private static final String REASON_OPEN = "gateway-open";
     private static final String REASON_FAR = "far-node-down";
+    private static final String REASON_FAR_KMS = "far-kms-down";
     private static final String REASON_FAR_BACK = "far-node-relays";
 
     private final DomainPlan plan;
@@ -29,20 +31,29 @@ final class Border {
     private final LinkStates links;
     private final Relaying relaying;
     private final Segments segments;
+    private final KeyStores stores;
 
-    private final boolean[] farDown;
+    private final boolean[] farPowered;
+    private final boolean[] farKmsRunning;
     private final long[] ownLimit;
     private final long[] peerLimit;
     private final boolean[] closed;
 
-    Border(DomainPlan plan, Moment moment, LinkStates links, Relaying relaying, Segments segments) {
+    /** What a border acts on. */
+    record Sides(LinkStates links, Relaying relaying, Segments segments, KeyStores stores) {}
+
+    Border(DomainPlan plan, Moment moment, Sides sides) {
         this.plan = plan;
         this.moment = moment;
-        this.links = links;
-        this.relaying = relaying;
-        this.segments = segments;
+        this.links = sides.links();
+        this.relaying = sides.relaying();
+        this.segments = sides.segments();
+        this.stores = sides.stores();
         int count = plan.links().size();
-        farDown = new boolean[count];
+        farPowered = new boolean[count];
+        farKmsRunning = new boolean[count];
+        Arrays.fill(farPowered, true);
+        Arrays.fill(farKmsRunning, true);
         closed = new boolean[count];
         ownLimit = new long[count];
         peerLimit = new long[count];
@@ -60,22 +71,47 @@ final class Border {
         }
     }
 
-    /** The far node of own border links stopped or resumed relaying. */
-    void farNode(NodeId node, boolean relays) {
-        for (int link = 0; link < farDown.length; link++) {
-            OwnLink own = plan.links().get(link);
-            boolean concerned = own.b() == DomainPlan.PEER_NODE
-                    && own.link().receiver().node().equals(node);
-            if (!concerned || farDown[link] == !relays) {
-                continue;
-            }
-            farDown[link] = !relays;
-            if (relays) {
-                links.free(link, Hindrance.DARK);
-                relaying.unblock(link, REASON_FAR_BACK);
-            } else {
+    /** The far node of own border links changed. */
+    void farNode(Envelope.Content.GatewayNode far) {
+        forEachLinkTo(far.node(), link -> {
+            boolean relayedBefore = farPowered[link] && farKmsRunning[link];
+            if (farPowered[link] && !far.powered()) {
                 links.hinder(link, Hindrance.DARK);
-                relaying.block(link, REASON_FAR);
+            } else if (!farPowered[link] && far.powered()) {
+                links.free(link, Hindrance.DARK);
+            }
+            if (farKmsRunning[link] != far.kmsRunning()) {
+                links.pause(link, far.kmsRunning() ? -1 : 1);
+            }
+            farPowered[link] = far.powered();
+            farKmsRunning[link] = far.kmsRunning();
+            boolean relaysNow = far.powered() && far.kmsRunning();
+            if (relaysNow && !relayedBefore) {
+                relaying.unblock(link, REASON_FAR_BACK);
+            } else if (!relaysNow && relayedBefore) {
+                relaying.block(link, far.powered() ? REASON_FAR_KMS : REASON_FAR);
+            }
+        });
+    }
+
+    /** The far agent lost its half of the key in the stores between. */
+    void farStoresLost(NodeId node) {
+        forEachLinkTo(node, this::loseStore);
+    }
+
+    /** All key of a store becomes unusable: one end lost its half. */
+    void loseStore(int link) {
+        stores.voidAll(link);
+        if (stores.judge(link)) {
+            relaying.storeJudged(link);
+        }
+    }
+
+    private void forEachLinkTo(NodeId farNode, IntConsumer action) {
+        for (int link = 0; link < closed.length; link++) {
+            OwnLink own = plan.links().get(link);
+            if (own.b() == DomainPlan.PEER_NODE && own.link().receiver().node().equals(farNode)) {
+                action.accept(link);
             }
         }
     }

@@ -57,7 +57,7 @@ public final class DomainEngine {
         links = new LinkStates(plan, moment, timers, stores, draws);
         nodes = new NodeStates(plan, moment, timers, links, relaying, segments);
         kmGraph = new KmGraph(plan, relaying);
-        border = new Border(plan, moment, links, relaying, segments);
+        border = new Border(plan, moment, new Border.Sides(links, relaying, segments, stores));
         crews = new Crews(plan, moment, timers);
         controlPlane = new ControlPlane(plan, moment, stores, links, segments);
         services = new HomeServices(plan, moment, timers, segments);
@@ -151,7 +151,9 @@ public final class DomainEngine {
     private void receive(Envelope envelope) {
         Envelope.Content content = envelope.content();
         if (content instanceof Envelope.Content.GatewayNode far) {
-            border.farNode(far.node(), far.relaying());
+            border.farNode(far);
+        } else if (content instanceof Envelope.Content.GatewayStoresLost lost) {
+            border.farStoresLost(lost.node());
         } else if (content instanceof Envelope.Content.GatewayChanged change) {
             border.limitFarSide(change);
         } else if (content instanceof Envelope.Content.SegmentOffer offer) {

@@ -107,7 +107,8 @@ final class Faults {
             case KMS_CRASH_STORES_LOST -> {
                 assets.nodes().crash(target.node(), delta);
                 if (delta > 0) {
-                    plan.linksOfNode().get(target.node()).forEach(this::lose);
+                    plan.linksOfNode().get(target.node()).forEach(assets.border()::loseStore);
+                    assets.nodes().storesLost(target.node());
                 }
             }
             case CONTROL_PARTITION -> assets.controlPlane().partition(delta);
@@ -126,13 +127,6 @@ final class Faults {
             } else {
                 assets.links().free(link, what);
             }
-        }
-    }
-
-    private void lose(int link) {
-        assets.stores().voidAll(link);
-        if (assets.stores().judge(link)) {
-            assets.relaying().storeJudged(link);
         }
     }
 }

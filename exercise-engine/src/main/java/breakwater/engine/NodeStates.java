@@ -8,7 +8,6 @@ import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.SimTime;
 import breakwater.network.KmsState;
-import breakwater.network.Node;
 import breakwater.network.NodeState;
 
 import java.util.ArrayList;
@@ -109,8 +108,10 @@ final class NodeStates {
         moment.record(new ExerciseEvent.NodeChanged(plan.nodes().get(node).id(), next));
         if (next == NodeState.DOWN) {
             plan.linksOfNode().get(node).forEach(link -> links.hinder(link, Hindrance.DARK));
+            tellPeers(node);
         } else if (before == NodeState.DOWN) {
             plan.linksOfNode().get(node).forEach(link -> links.free(link, Hindrance.DARK));
+            tellPeers(node);
         }
         announce(node, relayedBefore, REASON_DOWN);
     }
@@ -145,6 +146,7 @@ final class NodeStates {
             moment.record(new ExerciseEvent.KmsChanged(plan.nodes().get(node).id(), next));
             if (stopped || resumed) {
                 plan.linksOfNode().get(node).forEach(link -> links.pause(link, stopped ? 1 : -1));
+                tellPeers(node);
             }
         }
     }
@@ -168,10 +170,29 @@ final class NodeStates {
         for (int segment : segmentsTouching.get(node)) {
             segments.nodeBlocked(segment, relaysNow ? -1 : 1);
         }
-        Node own = plan.nodes().get(node);
+    }
+
+    /** The owners of border links that end at the node are told what they cannot see themselves. */
+    private void tellPeers(int node) {
+        tellPeers(
+                node,
+                new Envelope.Content.GatewayNode(
+                        plan.nodes().get(node).id(),
+                        state[node] != NodeState.DOWN,
+                        kms[node] == KmsState.UP));
+    }
+
+    /** The agent of a node lost the key it held. */
+    void storesLost(int node) {
+        tellPeers(
+                node,
+                new Envelope.Content.GatewayStoresLost(plan.nodes().get(node).id()));
+    }
+
+    private void tellPeers(int node, Envelope.Content content) {
         for (Watcher watcher : plan.watchers()) {
             if (watcher.node() == node) {
-                moment.send(watcher.peer(), new Envelope.Content.GatewayNode(own.id(), relaysNow));
+                moment.send(watcher.peer(), content);
             }
         }
     }

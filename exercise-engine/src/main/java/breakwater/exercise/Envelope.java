@@ -24,8 +24,16 @@ public record Envelope(
     /** The declared list of what may cross. */
     public sealed interface Content {
 
-        /** The far node of a gateway stopped or resumed relaying. */
-        record GatewayNode(NodeId node, boolean relaying) implements Content {}
+        /**
+         * The far node of a gateway changed.
+         *
+         * @param powered whether it runs at all: without it the link between has no light
+         * @param kmsRunning whether its agent takes key in and relays
+         */
+        record GatewayNode(NodeId node, boolean powered, boolean kmsRunning) implements Content {}
+
+        /** The agent of the far node of a gateway lost the key it held: the other half is worth nothing. */
+        record GatewayStoresLost(NodeId node) implements Content {}
 
         /** The peer's side of a gateway changed. */
         record GatewayChanged(GatewayId gateway, GatewayState state, long quotaBitPerSecond)

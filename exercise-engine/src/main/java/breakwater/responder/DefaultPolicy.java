@@ -67,6 +67,10 @@ public final class DefaultPolicy implements Responder {
                 || event instanceof ExerciseEvent.RelayChanged
                 || event instanceof ExerciseEvent.GatewayChanged) {
             reoptimise(entry);
+        } else if (event instanceof ExerciseEvent.ShedChanged shed && shed.fromClass() < 0) {
+            // Who is let on again may have been shut out on all its paths, and local repair gives
+            // it nothing then.
+            reoptimise(entry);
         } else if (event instanceof ExerciseEvent.ControllerChanged changed
                 && changed.state() == ControllerState.LEADER) {
             reoptimise(entry);
