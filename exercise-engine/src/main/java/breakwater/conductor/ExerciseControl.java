@@ -104,7 +104,10 @@ final class ExerciseControl {
             Pending due = pending.remove();
             Inject inject = getInject(due.inject());
             switch (due.step()) {
-                case RELEASE -> release(due.timeMicros(), inject);
+                case RELEASE -> {
+                    release(due.timeMicros(), inject);
+                    skipOther(due.timeMicros(), inject);
+                }
                 case CONDITION_DEADLINE -> conditionDeadline(due.timeMicros(), inject);
                 case EXPECTATION_MET -> judge(due.timeMicros(), inject, true);
                 case EXPECTATION_DEADLINE -> judge(due.timeMicros(), inject, false);
@@ -166,15 +169,27 @@ final class ExerciseControl {
             return;
         }
         Inject.Release.When when = (Inject.Release.When) inject.release();
-        when.otherwise()
-                .ifPresentOrElse(
-                        other -> release(now, getInject(other)),
-                        () -> record(
-                                now,
-                                inject.id().value(),
-                                new ExerciseEvent.InjectSkipped(
-                                        inject.id(),
-                                        "Its condition was not met by its deadline.")));
+        skip(now, inject.id(), "Its condition was not met by its deadline.");
+        when.otherwise().ifPresent(other -> release(now, getInject(other)));
+    }
+
+    /** The row that was to come in place of this one will not. */
+    private void skipOther(long now, Inject inject) {
+        if (inject.release() instanceof Inject.Release.When when) {
+            when.otherwise()
+                    .ifPresent(other -> skip(
+                            now,
+                            other,
+                            "It was the else of %s, whose condition was met."
+                                    .formatted(inject.id())));
+        }
+    }
+
+    private void skip(long now, InjectId inject, String reason) {
+        record(
+                now,
+                inject.value(),
+                new ExerciseEvent.InjectSkipped(inject, getInject(inject).title(), reason));
     }
 
     private void judge(long now, Inject inject, boolean met) {
@@ -189,6 +204,10 @@ final class ExerciseControl {
                 new ExerciseEvent.ExpectationJudged(inject.id(), met, evidence));
     }
 
+    private long deadlineOf(InjectId waitingInject) {
+        return ((Inject.Release.When) getInject(waitingInject).release()).deadlineMicros();
+    }
+
     /** Takes in what happened; what follows from it is due one signalling latency later. */
     void observe(List<LogEntry> entries) {
         if (waiting.isEmpty() && expectations.isEmpty()) {
@@ -198,7 +217,10 @@ final class ExerciseControl {
             long heardAt = entry.timeMicros() + latencyMicros;
             List<InjectId> met = new ArrayList<>();
             waiting.forEach((id, watch) -> {
-                if (watch.observe(entry)) {
+                // What control would hear of only after the deadline is too late, whichever window
+                // it
+                // was played in.
+                if (watch.observe(entry) && heardAt <= deadlineOf(id)) {
                     met.add(id);
                 }
             });

@@ -101,8 +101,7 @@ final class Border {
 
     /** All key of a store becomes unusable: one end lost its half. */
     void loseStore(int link) {
-        stores.voidAll(link);
-        if (stores.judge(link)) {
+        if (stores.voidAll(link)) {
             relaying.storeJudged(link);
         }
     }

@@ -109,14 +109,19 @@ final class KeyStores {
         }
     }
 
-    /** All key of a store becomes unusable at once. */
-    void voidAll(int link) {
+    /**
+     * All key of a store becomes unusable at once. It serves again from its restart mark on, whether or not anybody
+     * was taking key from it.
+     *
+     * @return whether it became exhausted
+     */
+    boolean voidAll(int link) {
         advance(link, moment.now);
         long amount = level[link];
         voided.add(link, amount);
         level[link] = 0;
         moment.record(new ExerciseEvent.StoreVoided(idOf(link), BitCount.ofMicroBits(amount)));
-        markDirty(link);
+        return enter(link, StoreState.EXHAUSTED);
     }
 
     boolean isExhausted(int link) {
@@ -136,10 +141,14 @@ final class KeyStores {
      */
     boolean judge(int link) {
         advance(link, moment.now);
+        return enter(link, judged(link));
+    }
+
+    private boolean enter(int link, StoreState next) {
         StoreState before = state[link];
-        state[link] = judged(link);
+        state[link] = next;
         markDirty(link);
-        if (state[link] == before) {
+        if (next == before) {
             return false;
         }
         moment.record(new ExerciseEvent.StoreChanged(

@@ -141,8 +141,8 @@ public sealed interface ExerciseEvent {
         }
     }
 
-    /** A row was not released: its condition was not met by its deadline and it has no else. */
-    record InjectSkipped(InjectId inject, String reason) implements ExerciseEvent {
+    /** A row was not released: its condition was not met by its deadline, or it was the else of one whose was. */
+    record InjectSkipped(InjectId inject, String title, String reason) implements ExerciseEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.onInjectSkipped(this);

@@ -63,8 +63,9 @@ final class HappeningKinds {
                             v.bool(4))),
             EventKind.named("inject-skipped", InjectSkipped.class)
                     .name("inject", InjectSkipped::inject)
+                    .text("title", InjectSkipped::title)
                     .text("reason", InjectSkipped::reason)
-                    .madeBy(v -> new InjectSkipped(new InjectId(v.text(0)), v.text(1))),
+                    .madeBy(v -> new InjectSkipped(new InjectId(v.text(0)), v.text(1), v.text(2))),
             EventKind.named("message-sent", MessageSent.class)
                     .name("inject", MessageSent::inject)
                     .text("from", MessageSent::from)

@@ -135,7 +135,7 @@ final class InjectStories {
         return new InjectStory(
                 skipped.inject().value(),
                 "skipped",
-                "Not released",
+                skipped.title(),
                 RootCause.SYSTEM_FAILURE,
                 false,
                 -1,

@@ -1,0 +1,131 @@
+package breakwater.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.engine.PlayedDrill.Script;
+
+import org.junit.jupiter.api.Test;
+
+/** What one operator learns of the other's faults, how late, and what becomes of the service between. */
+class BordersInADrillTest {
+
+    @Test
+    void theOwnerHearsOfADarkFarNodeOneLatencyLater() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far("power-loss: {area: {nodes: [B1]}, outage: 20 min}"));
+
+        assertThat(drill.linesWith("XB node-changed", "A2~B1"))
+                .containsExactly(
+                        "100 XB node-changed B1 ON_BATTERY",
+                        "700 XB node-changed B1 DOWN",
+                        "701 XA link-changed A2~B1 DARK 0",
+                        "701 XA relay-changed A2~B1 false far-node-down",
+                        "1300 XB node-changed B1 UP",
+                        "1301 XA link-changed A2~B1 ALIGNING 0",
+                        "1301 XA relay-changed A2~B1 true far-node-relays",
+                        "1361 XA link-changed A2~B1 FILLING 0",
+                        "1371 XA link-changed A2~B1 UP 1000");
+    }
+
+    @Test
+    void aCrashedFarAgentPausesTheLinkAndItsLostKeyVoidsTheStore() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far("kms-crash: {nodes: [B1], storesLost: true, outage: 60 s}"));
+
+        assertThat(drill.linesWith("A2~B1"))
+                .containsExactly(
+                        "101 XA link-changed A2~B1 UP 0",
+                        "101 XA relay-changed A2~B1 false far-kms-down",
+                        "101 XA store-voided A2~B1 100000.000000",
+                        "101 XA store-changed A2~B1 EXHAUSTED 0.000000",
+                        "191 XA link-changed A2~B1 UP 1000",
+                        "191 XA relay-changed A2~B1 true far-node-relays",
+                        "201 XA store-changed A2~B1 LOW 10000.000000",
+                        "231 XA store-changed A2~B1 NORMAL 40000.000000");
+    }
+
+    @Test
+    void aClosedBorderIsGoneRoundOverTheOther() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far(
+                        "gateway-limit: {gateways: [gw:north], by: XB, quotaBitPerSecond: 0, outage: 100 s}"));
+
+        assertThat(drill.linesWith("gateway-changed", "route-chosen", "service-changed"))
+                .containsExactly(
+                        "100 XB gateway-changed gw:north CLOSED 0",
+                        "101 XA gateway-changed gw:north CLOSED 0",
+                        "101 XA route-chosen far 1 [XA, XB]",
+                        "200 XB gateway-changed gw:north OPEN 0",
+                        "201 XA gateway-changed gw:north OPEN 0");
+    }
+
+    @Test
+    void aServiceIsDegradedForItsGraceThenStarved() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far(
+                        "gateway-limit: {gateways: [gw:north, gw:south], by: XA, quotaBitPerSecond: 0, outage: 100 s}"));
+
+        assertThat(drill.linesWith("service-changed"))
+                .containsExactly(
+                        "102 XA service-changed far DEGRADED 0",
+                        "112 XA service-changed far STARVED 0",
+                        "200 XA service-changed far OK 100");
+    }
+
+    @Test
+    void aHybridServiceFallsBackAndIsNeverStarved() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far(
+                                "gateway-limit: {gateways: [gw:north, gw:south], by: XA, quotaBitPerSecond: 0, outage: 100 s}")
+                        .withServices(
+                                "  - {id: far, from: A1, to: B1, hybrid: {rekey: 60 s, associations: 10}, class: 1, grace: 10 s, users: 1}\n"));
+
+        // 256 x 10 / 60 rounded up.
+        assertThat(drill.linesWith("service-changed"))
+                .containsExactly(
+                        "102 XA service-changed far DEGRADED 0",
+                        "200 XA service-changed far OK 43");
+    }
+
+    @Test
+    void aChangedRouteIsKeptForAMinuteThoughABetterOneOpens() {
+        PlayedDrill drill = PlayedDrill.unanswered(Script.far("").withScenario("""
+                injects:
+                  - {id: north, title: North, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 10 s}}}
+                  - {id: south, title: South, at: 105 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:south], by: XA, quotaBitPerSecond: 0, outage: 200 s}}}
+                """));
+
+        // gw:south belongs to XB, which hears of it at 106 s and tells XA by 107 s. gw:north is
+        // open again since 110 s.
+        assertThat(drill.linesWith("route-chosen", "service-changed"))
+                .containsExactly(
+                        "100 XA route-chosen far 1 [XA, XB]",
+                        "107 XA service-changed far DEGRADED 0",
+                        "117 XA service-changed far STARVED 0",
+                        "160 XA route-chosen far 0 [XA, XB]",
+                        "160 XA service-changed far OK 100");
+    }
+
+    @Test
+    void aThrottledBorderCarriesItsQuota() {
+        PlayedDrill drill = PlayedDrill.answered(
+                Script.far(
+                        "gateway-limit: {gateways: [gw:north, gw:south], by: XB, quotaBitPerSecond: 60, outage: 100 s}"));
+
+        // 60 of 100 is more than half: the service stays OK. XB owns no link on the way.
+        assertThat(drill.linesWith(
+                        "gateway-changed gw:north",
+                        "segment-changed far",
+                        "service-changed",
+                        "route-chosen"))
+                .containsExactly(
+                        "100 XB gateway-changed gw:north THROTTLED 60",
+                        "101 XA gateway-changed gw:north THROTTLED 60",
+                        "101 XA segment-changed far 0 60 [PathFlow[path=0, rateBitPerSecond=60]]",
+                        "102 XB segment-changed far 0 60 []",
+                        "200 XB gateway-changed gw:north OPEN 0",
+                        "201 XA gateway-changed gw:north OPEN 0",
+                        "206 XA segment-changed far 0 100 [PathFlow[path=0, rateBitPerSecond=100]]",
+                        "207 XB segment-changed far 0 100 []");
+    }
+}
