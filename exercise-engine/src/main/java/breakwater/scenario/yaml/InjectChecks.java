@@ -62,13 +62,18 @@ final class InjectChecks {
                             .formatted(otherwise, earlier, inject.id()),
                     "");
         }
-        if (other != null && other.release() instanceof Release.At) {
+        if (other != null && !(other.release() instanceof Release.InPlaceOfAnother)) {
+            // Released by its own time or condition and in the place of another, it would strike
+            // twice.
+            boolean timed = other.release() instanceof Release.At;
             report(
-                    "stands-in-and-timed",
+                    timed ? "stands-in-and-timed" : "stands-in-and-waits",
                     other,
-                    "Expected inject '%s' to have no 'at', for it is the 'else' of '%s'."
-                            .formatted(otherwise, inject.id()),
-                    "");
+                    "Expected inject '%s' to have no '%s', for it is the 'else' of '%s'."
+                            .formatted(otherwise, timed ? "at" : "when", inject.id()),
+                    timed
+                            ? "Maybe take its 'at' away."
+                            : "Maybe take its 'when' and 'deadline' away.");
         }
     }
 
