@@ -28,6 +28,10 @@ public record Scenario(
      * @param down how long it stays cut
      */
     public record LinkHazard(double upMeanSeconds, Spell down) {
+
+        /** What the log names as the cause of such failures; no inject may be called so. */
+        public static final String CAUSE = "hazard";
+
         public LinkHazard {
             if (!(upMeanSeconds > 0)) {
                 throw new IllegalArgumentException(

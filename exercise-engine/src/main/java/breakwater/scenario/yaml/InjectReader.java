@@ -15,6 +15,7 @@ import breakwater.scenario.Fault;
 import breakwater.scenario.Inject;
 import breakwater.scenario.Inject.Body;
 import breakwater.scenario.Inject.Release;
+import breakwater.scenario.Scenario;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ final class InjectReader {
     record Tables(NameTable objectives, NameTable injects) {}
 
     Optional<Inject> inject(String id, Fields fields) {
+        if (id.equals(Scenario.LinkHazard.CAUSE)) {
+            fields.report(
+                    "id",
+                    "reserved-name",
+                    "Expected another name than '%s', which random failures have as cause in the log."
+                            .formatted(id),
+                    "");
+        }
         String title = fields.text("title");
         List<String> serves = fields.texts("objectives").stream()
                 .filter(text -> objectives.knows("objectives", text))
