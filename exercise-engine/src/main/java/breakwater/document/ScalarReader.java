@@ -66,7 +66,7 @@ public final class ScalarReader {
         if (whole && within) {
             return number.get().longValueExact();
         }
-        outOfRange(key, node, "a whole number from %d to %d".formatted(least, most));
+        outOfRange(key, node, "a whole number from %s to %s".formatted(least, most));
         return least;
     }
 

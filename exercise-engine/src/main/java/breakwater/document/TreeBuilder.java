@@ -106,7 +106,7 @@ final class TreeBuilder {
             return refuse(
                     "too-deep",
                     event,
-                    "Expected at most %d levels of nesting, but found more."
+                    "Expected at most %s levels of nesting, but found more."
                             .formatted(YamlReader.DEPTH_MAX),
                     "Maybe a bracket [ or { is not closed.");
         }
@@ -143,7 +143,7 @@ final class TreeBuilder {
             problems.add(Problem.error(
                     "duplicate-key",
                     key.location(),
-                    "Expected each key once, but found '%s' again; it stands first at line %d."
+                    "Expected each key once, but found '%s' again; it stands first at line %s."
                             .formatted(
                                     ScalarKind.cut(key.text()),
                                     earlier.key().location().line()),

@@ -38,7 +38,7 @@ public final class YamlReader {
             problems.add(Problem.error(
                     "file-too-large",
                     Location.startOf(file),
-                    "Expected a file of at most %d MiB, but found %d bytes."
+                    "Expected a file of at most %s MiB, but found %s bytes."
                             .formatted(SIZE_MAX_BYTES >> 20, bytes.length),
                     "Maybe split it: a network may have several files."));
             return Optional.empty();

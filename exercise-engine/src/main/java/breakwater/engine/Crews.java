@@ -76,7 +76,7 @@ final class Crews {
         int crew = nearestIdle(wanted.place());
         if (crew < 0) {
             return Optional.of(
-                    "Expected an idle crew for job '%s', but all %d are at work. Maybe wait until one is idle."
+                    "Expected an idle crew for job '%s', but all %s are at work. Maybe wait until one is idle."
                             .formatted(name, state.length));
         }
         open.put(

@@ -1,5 +1,7 @@
 package breakwater.exercise;
 
+import java.util.Locale;
+
 /** Time in a drill: whole microseconds since StartEx, in a {@code long}. */
 public final class SimTime {
 
@@ -21,6 +23,7 @@ public final class SimTime {
     /** {@code T+HH:MM:SS}, hours beyond 24 counted on, fractions of a second cut. */
     public static String format(long micros) {
         long seconds = micros / MICROS_PER_SECOND;
-        return "T+%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return String.format(
+                Locale.ROOT, "T+%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

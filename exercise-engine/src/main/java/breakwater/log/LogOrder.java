@@ -30,7 +30,7 @@ final class LogOrder {
             found.add(
                     Finding.of(
                             "order",
-                            "Expected an entry after (t %d, %s, seq %d), but found (t %d, %s, seq %d)."
+                            "Expected an entry after (t %s, %s, seq %s), but found (t %s, %s, seq %s)."
                                     .formatted(
                                             last.timeMicros(),
                                             last.origin(),
@@ -70,7 +70,7 @@ final class LogOrder {
                 && opened.schemaVersion() != LogFormat.SCHEMA_VERSION) {
             found.add(Finding.of(
                     "schema-version",
-                    "Expected schema version %d, but found %d."
+                    "Expected schema version %s, but found %s."
                             .formatted(LogFormat.SCHEMA_VERSION, opened.schemaVersion()),
                     "Maybe the log was written by another version of Breakwater."));
         }
@@ -82,7 +82,7 @@ final class LogOrder {
         if (entry.sequence() != expected && !(ahead && lost)) {
             found.add(Finding.of(
                     "sequence",
-                    "Expected seq %d of %s, but found %d."
+                    "Expected seq %s of %s, but found %s."
                             .formatted(expected, entry.origin(), entry.sequence()),
                     ahead ? "Maybe lines are missing." : "Maybe a line is there twice."));
         }

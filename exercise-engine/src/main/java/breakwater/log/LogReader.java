@@ -117,7 +117,7 @@ public final class LogReader {
             add(
                     "line-too-long",
                     0,
-                    "Expected at most %d bytes in a line.".formatted(LogFormat.LINE_BYTES_MAX),
+                    "Expected at most %s bytes in a line.".formatted(LogFormat.LINE_BYTES_MAX),
                     "");
         }
     }

@@ -145,6 +145,6 @@ public final class WinnerTree {
 
     private IllegalArgumentException noSuchSlot(int slot) {
         return new IllegalArgumentException(
-                "The slot (%d) must be 0 to %d.".formatted(slot, slots - 1));
+                "The slot (%s) must be 0 to %s.".formatted(slot, slots - 1));
     }
 }

@@ -55,7 +55,7 @@ final class EventSentences {
         } else if (event instanceof ShedChanged shed) {
             return shed.fromClass() < 0
                     ? "%s let all classes back on %s.".formatted(entry.origin(), name(shed.link()))
-                    : "To spare its store, %s took class %d and lower off %s."
+                    : "To spare its store, %s took class %s and lower off %s."
                             .formatted(entry.origin(), shed.fromClass(), name(shed.link()));
         } else if (event instanceof GatewayChanged gateway) {
             return "The gateway %s became %s."

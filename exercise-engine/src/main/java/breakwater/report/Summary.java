@@ -179,7 +179,7 @@ final class Summary {
                 judged.size() == 1
                         ? "The one expected action was %s in time."
                                 .formatted(met == 1 ? "taken" : "not taken")
-                        : "Of %d expected actions %d %s taken in time."
+                        : "Of %s expected actions %s %s taken in time."
                                 .formatted(judged.size(), met, met == 1 ? "was" : "were"));
     }
 
@@ -188,16 +188,16 @@ final class Summary {
         ScoringPolicy policy = card.policy();
         return List.of(
                 "The network is a model. Nothing in it is a real key, a real route or a measurement of a real operator.",
-                "A second counts against a service when it got less than %d %% of the key it asked for. No standard defines this for QKD; it is a choice of this exercise."
+                "A second counts against a service when it got less than %s %% of the key it asked for. No standard defines this for QKD; it is a choice of this exercise."
                         .formatted(policy.severelyErroredBelowPercent()),
-                "Time is unavailable from the first of %d such seconds in a row to the first of %d others in a row (ITU-T G.826, G.827)."
+                "Time is unavailable from the first of %s such seconds in a row to the first of %s others in a row (ITU-T G.826, G.827)."
                         .formatted(ScoringPolicy.RULE_SECONDS, ScoringPolicy.RULE_SECONDS),
                 "Scores follow the truth of the model, not what an operator knew at the time; operators hear of each other's changes one signalling latency (%s) later."
                         .formatted(Wording.duration(card.drill().signallingLatencyMicros())),
                 "Services of one home node are taken for the same people, so that a user of two of them counts once.",
-                "Planned work excuses at most %d %% of the window, only where it was declared at StartEx and caused the outage, and only in a figure of its own."
+                "Planned work excuses at most %s %% of the window, only where it was declared at StartEx and caused the outage, and only in a figure of its own."
                         .formatted(policy.maintenanceCapPercent()),
-                "One drill is one draw: repair times and battery lives were drawn once from seed %d. How much of a figure is chance only an ensemble of re-runs can say."
+                "One drill is one draw: repair times and battery lives were drawn once from seed %s. How much of a figure is chance only an ensemble of re-runs can say."
                         .formatted(card.drill().seed()),
                 "Who responded, and by which default, is in the section on responses; a drill without people says nothing about people.");
     }

@@ -26,7 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Rules on methods, by the compiler's own syntax tree. */
+/** Rules on methods, and {@link LocaleRules} on their calls, by the compiler's own syntax tree. */
 final class MethodRules {
 
     static final int METHOD_LINES_MAX = 60;
@@ -53,6 +53,9 @@ final class MethodRules {
                 Source source = byFile.get(unit.getSourceFile().toUri().toString());
                 if (source != null) {
                     new Scanner(source.path(), unit, positions, findings).scan(unit, null);
+                    if (source.isMain()) {
+                        new LocaleRules(source.path(), unit, positions, findings).scan(unit, null);
+                    }
                 }
             }
         } catch (IOException e) {

@@ -75,11 +75,18 @@ class TidyTest {
                 repository,
                 "engine/src/test/java/demo/Later.java",
                 "class Later {\n\t// TO" + "DO all of it\n}\n");
+        plant(repository, "engine/src/main/java/demo/tidy/Abroad.java", abroadClass());
+        plant(repository, "engine/src/test/java/demo/AbroadTest.java", abroadClass());
         plant(repository, "unrelated/src/main/java/demo/util/Unseen.java", "class Unseen {}\n");
 
         assertThat(findings(new Sources(repository)))
                 .extracting(Finding::toString)
                 .containsExactly(
+                        abroad(3),
+                        abroad(4),
+                        abroad(5),
+                        abroad(6),
+                        abroad(7),
                         "engine/src/main/java/demo/tidy/DrillManager.java: DrillManager.java says nothing of what it"
                                 + " does [type-name]",
                         "engine/src/main/java/demo/unmarked: has no package-info.java that says its purpose and"
@@ -112,6 +119,33 @@ class TidyTest {
                 .formatted(statements(58), statements(59));
         long rest = 400 - (head + methods).lines().count();
         return head + methods + "  // filling\n".repeat((int) rest) + "}\n";
+    }
+
+    /** Five numbers in the locale of the machine, and five formats that are the same everywhere. */
+    private static String abroadClass() {
+        return """
+                class Abroad {
+                  void differ(int i, java.io.PrintStream out) {
+                    "%d".formatted(i);
+                    "%s of %02d".formatted(i, i);
+                    String.format("%-8.3f", 1.0 * i);
+                    out.printf("%,d", i);
+                    ("%0" + i + "d").formatted(i);
+                  }
+                  void agree(int i, java.io.PrintStream out) {
+                    "%d".substring(1);
+                    "%s %-8s %n 5 %% of %2$s %02X".formatted(i, i);
+                    String.format(java.util.Locale.ROOT, "%d", i);
+                    out.printf(java.util.Locale.ROOT, "%,d", i);
+                    throw new IllegalStateException("%d".formatted(i));
+                  }
+                }
+                """;
+    }
+
+    private static String abroad(int line) {
+        return "engine/src/main/java/demo/tidy/Abroad.java: line " + line
+                + " formats by the locale of the machine; use %s, or String.format(Locale.ROOT, ...) [locale]";
     }
 
     private static String statements(int lines) {

@@ -78,7 +78,7 @@ final class LinkReader {
             fields.report(
                     "store",
                     "out-of-range",
-                    "Expected a store of at most %d bit, but its hours of generation make %d bit."
+                    "Expected a store of at most %s bit, but its hours of generation make %s bit."
                             .formatted(KeyStore.CAPACITY_MAX_BIT, capacity),
                     "Maybe lower 'generationHours'.");
         }

@@ -131,7 +131,7 @@ public final class NetworkReader {
                             .formatted(
                                     naming.isEmpty()
                                             ? "none"
-                                            : "%d; the first is %s"
+                                            : "%s; the first is %s"
                                                     .formatted(
                                                             naming.size(),
                                                             naming.get(0).at("name"))),
@@ -147,7 +147,7 @@ public final class NetworkReader {
             problems.add(Problem.error(
                     "several-defaults",
                     having.get(1).at("defaults"),
-                    "Expected 'defaults' in at most one file of the network, but found it in %d; the first is %s."
+                    "Expected 'defaults' in at most one file of the network, but found it in %s; the first is %s."
                             .formatted(having.size(), having.get(0).at("defaults")),
                     ""));
         }

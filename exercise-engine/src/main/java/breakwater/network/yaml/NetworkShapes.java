@@ -110,7 +110,7 @@ public final class NetworkShapes {
             fields.report(
                     key,
                     "wrong-type",
-                    "Expected [latitude, longitude] for '%s', but found %d values."
+                    "Expected [latitude, longitude] for '%s', but found %s values."
                             .formatted(key, items.size()),
                     "");
         }

@@ -57,7 +57,7 @@ final class SpellReader {
                 fields.report(
                         "uniform",
                         "wrong-type",
-                        "Expected [shortest, longest] for 'uniform', but found %d values."
+                        "Expected [shortest, longest] for 'uniform', but found %s values."
                                 .formatted(bounds.size()),
                         "");
             }

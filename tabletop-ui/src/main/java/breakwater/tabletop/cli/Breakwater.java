@@ -3,6 +3,8 @@ package breakwater.tabletop.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.util.Locale;
+
 /** The {@code breakwater} command. */
 @Command(
         name = "breakwater",
@@ -23,7 +25,14 @@ public final class Breakwater {
     private Breakwater() {}
 
     public static void main(String[] args) {
-        System.exit(createCommandLine().execute(args));
+        System.exit(execute(args));
+    }
+
+    /** What {@link #main} does before it leaves Java. Returns the exit code. */
+    static int execute(String... arguments) {
+        // Every format names its locale or needs none; this is for those of the libraries.
+        Locale.setDefault(Locale.ROOT);
+        return createCommandLine().execute(arguments);
     }
 
     /** The command with all its subcommands; the caller may redirect what it prints. */

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(Path path, Exercise exercise) {
-        return "%s: good. %d operators, %d nodes, %d links, %d services, %d injects."
+        return "%s: good. %s operators, %s nodes, %s links, %s services, %s injects."
                 .formatted(
                         path,
                         exercise.network().domains().size(),

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code run} and {@code demo} share: read, play, write, print. */
@@ -52,6 +53,7 @@ final class DrillShell {
         Scorecard card = ReportFiles.write(directory, log);
         out.print(ScoreTable.of(card));
         out.printf(
+                Locale.ROOT,
                 "%nReport: %s%nLog:    %s (%,d events)%n",
                 directory.resolve(ReportFiles.REPORT_PAGE),
                 directory.resolve(DrillRun.LOG_FILE),

@@ -103,7 +103,7 @@ public final class ExerciseFolder {
             problems.add(Problem.error(
                     "too-many-files",
                     Location.startOf(shownAs(network)),
-                    "Expected at most %d network files, found more.".formatted(NETWORK_FILES_MAX),
+                    "Expected at most %s network files, found more.".formatted(NETWORK_FILES_MAX),
                     "Maybe this is the wrong folder."));
             return;
         }
@@ -113,7 +113,7 @@ public final class ExerciseFolder {
                 problems.add(Problem.error(
                         "too-large",
                         Location.startOf(shownAs(network)),
-                        "Expected files of at most %d MiB in all, found more."
+                        "Expected files of at most %s MiB in all, found more."
                                 .formatted(FOLDER_BYTES_MAX >> 20),
                         "Maybe this is the wrong folder."));
                 return;

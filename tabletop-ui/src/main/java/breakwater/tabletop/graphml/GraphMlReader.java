@@ -62,7 +62,7 @@ public final class GraphMlReader {
             problems.add(error(
                     "file-too-large",
                     start,
-                    "Expected a file of at most %d MiB, found a larger one."
+                    "Expected a file of at most %s MiB, found a larger one."
                             .formatted(SIZE_MAX_BYTES >> 20),
                     ""));
             return Optional.empty();

@@ -25,11 +25,11 @@ final class CheckSection {
                 "Every figure here was computed from log.jsonl alone. To compute them again, and to play the drill again to the same bytes:");
         page.element(
                 "pre",
-                "breakwater score log.jsonl\nbreakwater run exercises/%s --seed %d --out again\nsha256sum log.jsonl again/log.jsonl"
+                "breakwater score log.jsonl\nbreakwater run exercises/%s --seed %s --out again\nsha256sum log.jsonl again/log.jsonl"
                         .formatted(drill.exercise(), drill.seed()));
         page.element(
                 "p",
-                "Exercise files: SHA-256 %s. Engine %s, log schema %d."
+                "Exercise files: SHA-256 %s. Engine %s, log schema %s."
                         .formatted(
                                 drill.exerciseHash(), drill.engineVersion(), drill.schemaVersion()),
                 "class",

@@ -146,7 +146,7 @@ final class CourseChart {
                 0.25 + 0.75 * share);
         svg.element(
                 "title",
-                "%s to %s: %d of %d %s"
+                "%s to %s: %s of %s %s"
                         .formatted(
                                 SimTime.format(from),
                                 SimTime.format(until),

@@ -81,7 +81,7 @@ public final class HtmlReport {
         page.element("h1", drill.title());
         page.element(
                 "p",
-                "Exercise %s · seed %d · %s of scenario time · %s · %s"
+                "Exercise %s · seed %s · %s of scenario time · %s · %s"
                         .formatted(
                                 drill.exercise(),
                                 drill.seed(),

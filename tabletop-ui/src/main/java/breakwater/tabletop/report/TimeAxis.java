@@ -2,6 +2,8 @@ package breakwater.tabletop.report;
 
 import breakwater.exercise.SimTime;
 
+import java.util.Locale;
+
 /** The time axis that all charts of a page share, so that they can be compared by eye. */
 final class TimeAxis {
 
@@ -67,7 +69,7 @@ final class TimeAxis {
             return "StartEx";
         }
         return step < HOUR
-                ? "%d:%02d h".formatted(at / HOUR, at % HOUR / (HOUR / 60))
+                ? String.format(Locale.ROOT, "%d:%02d h", at / HOUR, at % HOUR / (HOUR / 60))
                 : at / HOUR + " h";
     }
 }

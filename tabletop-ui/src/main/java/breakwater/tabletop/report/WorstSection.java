@@ -47,7 +47,7 @@ final class WorstSection {
         page.open("summary").element("b", story.title());
         page.element(
                 "span",
-                "%s · class %d · unavailable %s · %s user-minutes"
+                "%s · class %s · unavailable %s · %s user-minutes"
                         .formatted(
                                 story.score().declared().service(),
                                 story.score().declared().priorityClass(),
@@ -80,7 +80,7 @@ final class WorstSection {
         var outage = story.outage();
         String root = story.root().isEmpty()
                 ? ""
-                : " · goes back to inject %d%s"
+                : " · goes back to inject %s%s"
                         .formatted(
                                 injects.number(story.root()),
                                 story.inferred() ? " (found by following the events)" : "");

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,7 +59,7 @@ public final class BalancedOperators {
             problems.add(warning(
                     "operator-count",
                     Location.startOf(map.sites().get(0).location().file()),
-                    "Expected %d operators, made %d: each has at least one site, and each separate piece an operator."
+                    "Expected %s operators, made %s: each has at least one site, and each separate piece an operator."
                             .formatted(wanted, seeds.size()),
                     ""));
         }
@@ -72,7 +73,7 @@ public final class BalancedOperators {
         int digits = String.valueOf(seeds.size()).length();
         for (int seed = 0; seed < seeds.size(); seed++) {
             Site core = map.sites().get(operators.coreOf(seed));
-            String id = ("D%0" + digits + "d").formatted(++number);
+            String id = String.format(Locale.ROOT, "D%0" + digits + "d", ++number);
             operators.add(
                     seed,
                     id,

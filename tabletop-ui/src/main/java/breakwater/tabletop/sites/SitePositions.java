@@ -2,6 +2,7 @@ package breakwater.tabletop.sites;
 
 import static breakwater.problem.Problem.warning;
 
+import breakwater.keyrate.Figures;
 import breakwater.network.GeoPoint;
 import breakwater.problem.Problems;
 import breakwater.tabletop.graphml.GraphMl.Vertex;
@@ -113,13 +114,16 @@ final class SitePositions {
                     .toList();
             if (located.size() == 1) {
                 found.put(vertex, aside(located.get(0)));
-                report(vertex, "put %.0f km beside its one located neighbour".formatted(ASIDE_KM));
+                report(
+                        vertex,
+                        "put %s km beside its one located neighbour"
+                                .formatted(Figures.plain(ASIDE_KM)));
             } else if (!located.isEmpty()) {
                 found.put(
                         vertex, Sphere.mean(located.stream().map(this::placeOf).toList()));
                 report(
                         vertex,
-                        "put in the middle of its %d located neighbours".formatted(located.size()));
+                        "put in the middle of its %s located neighbours".formatted(located.size()));
             }
         }
         placed.putAll(found);

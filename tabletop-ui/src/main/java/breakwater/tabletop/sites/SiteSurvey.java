@@ -2,6 +2,7 @@ package breakwater.tabletop.sites;
 
 import static breakwater.problem.Problem.warning;
 
+import breakwater.keyrate.Figures;
 import breakwater.network.GeoPoint;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
@@ -63,7 +64,7 @@ public final class SiteSurvey {
             problems.add(Problem.error(
                     "no-sites",
                     Location.startOf(graph.file()),
-                    "Expected from 1 to %d nodes of the operator's own, found %d."
+                    "Expected from 1 to %s nodes of the operator's own, found %s."
                             .formatted(SITES_MAX, vertices.size()),
                     ""));
             return Optional.empty();
@@ -91,7 +92,7 @@ public final class SiteSurvey {
                 odd(
                         "duplicate-label",
                         vertex.location(),
-                        "Expected labels to differ, found '%s' again (first in line %d): told apart by their ids."
+                        "Expected labels to differ, found '%s' again (first in line %s): told apart by their ids."
                                 .formatted(label, before.line()));
             }
             if (label.isEmpty() && !isJunction(vertex)) {
@@ -127,12 +128,12 @@ public final class SiteSurvey {
                 odd(
                         "same-place",
                         tie.location(),
-                        "Expected two places, found '%s' and '%s' less than %.0f km apart: the link is taken as %.0f km."
+                        "Expected two places, found '%s' and '%s' less than %s km apart: the link is taken as %s km."
                                 .formatted(
                                         names.get(a),
                                         names.get(b),
-                                        LENGTH_LEAST_KM,
-                                        LENGTH_LEAST_KM));
+                                        Figures.plain(LENGTH_LEAST_KM),
+                                        Figures.plain(LENGTH_LEAST_KM)));
             }
             strands.add(new Strand(
                     a,
@@ -158,7 +159,7 @@ public final class SiteSurvey {
                 odd(
                         "large-junction",
                         vertex.location(),
-                        "Expected a drawing junction of at most %d routes, found %d: kept as a site in the middle of its neighbours."
+                        "Expected a drawing junction of at most %s routes, found %s: kept as a site in the middle of its neighbours."
                                 .formatted(Junctions.LEGS_MAX, legs));
             } else {
                 int through = junctions.dissolve(i);
@@ -166,13 +167,13 @@ public final class SiteSurvey {
                 odd(
                         "junction",
                         vertex.location(),
-                        "Found the drawing junction '%s' of %d routes: %s."
+                        "Found the drawing junction '%s' of %s routes: %s."
                                 .formatted(
                                         vertex.id(),
                                         legs,
                                         legs < 2
                                                 ? "it leads nowhere and is left out"
-                                                : "replaced by %d direct links that share its ducts"
+                                                : "replaced by %s direct links that share its ducts"
                                                         .formatted(through)));
             }
         }

@@ -12,6 +12,7 @@ import breakwater.tabletop.topology.NetworkPlan.PlannedSrlg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -109,7 +110,7 @@ final class Eu27Network {
         for (int i = 1; i < spans; i++) {
             double share = (double) i / spans;
             String domain = share < 0.5 ? border.a() : border.b();
-            String id = "%s-%s-%02d".formatted(border.a(), border.b(), i);
+            String id = String.format(Locale.ROOT, "%s-%s-%02d", border.a(), border.b(), i);
             GeoPoint at = new GeoPoint(
                     PlannedHardware.rounded(
                             a.latitude() + (b.latitude() - a.latitude()) * share, 3),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -85,11 +86,11 @@ final class Eu27Services {
                 "per million covered 300 bit/s for government and emergency (class 0, one-time pad), 500 bit/s for energy",
                 "and finance (class 1, hybrid rekeyed every 10 s) and 400 bit/s for health and business (class 2, AES-256",
                 "rekeyed every 60 s). Between capitals: 0.1 of the smaller state's wish; government between all, the other",
-                "classes between neighbours. All this times %s, so that no link is used above %d %%."
+                "classes between neighbours. All this times %s, so that no link is used above %s %%."
                         .formatted(
                                 NetworkText.figure(Math.round(factor * 1e4) / 1e4),
                                 Math.round(BUSIEST_SHARE * 100)),
-                "Exchanges: over each link one general service (class 3, one-time pad) that fills it up to %d %% of its rate."
+                "Exchanges: over each link one general service (class 3, one-time pad) that fills it up to %s %% of its rate."
                         .formatted(Math.round(FILLED_SHARE * 100)),
                 "Users: of the people covered 2 % depend on class 0, 8 % on class 1, 20 % on class 2; the other 70 % of a",
                 "state share its exchanges. Services between states count 0.1 % of the smaller one more.");
@@ -168,11 +169,12 @@ final class Eu27Services {
 
     private PlannedService service(Wish wish, double bitPerSecond) {
         ServiceKind kind = wish.kind();
-        String id = "%s:%d:%03d"
-                .formatted(
-                        wish.scope(),
-                        kind.priorityClass(),
-                        count.merge(wish.scope() + kind, 1, Integer::sum));
+        String id = String.format(
+                Locale.ROOT,
+                "%s:%d:%03d",
+                wish.scope(),
+                kind.priorityClass(),
+                count.merge(wish.scope() + kind, 1, Integer::sum));
         return new PlannedService(
                 id,
                 wish.from(),

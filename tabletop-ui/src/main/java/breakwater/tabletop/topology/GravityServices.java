@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -90,9 +91,9 @@ final class GravityServices {
                 "of one times routes of the other over their distance (nearer than 100 km makes no difference). In turn",
                 "they are government and emergency (class 0, one-time pad), energy and finance (class 1, hybrid rekeyed",
                 "every 10 s), health and business (class 2, AES-256 rekeyed every 60 s), in proportion 3 : 5 : 4 and to the",
-                "smaller site, all times %s, so that the busiest link is used %d %% when each takes the shortest way."
+                "smaller site, all times %s, so that the busiest link is used %s %% when each takes the shortest way."
                         .formatted(NetworkText.figure(factor), Math.round(BUSIEST_SHARE * 100)),
-                "The others are exchanges (class 3, one-time pad) that fill the emptiest links up to %d %% of their rate."
+                "The others are exchanges (class 3, one-time pad) that fill the emptiest links up to %s %% of their rate."
                         .formatted(Math.round(FILLED_SHARE * 100)),
                 "Users: of the people of the smaller site 2 % depend on class 0, 8 % on class 1, 20 % on class 2; on an",
                 "exchange 14,000.");
@@ -190,7 +191,7 @@ final class GravityServices {
     private String id(String from, String to, ServiceKind kind) {
         String scope = from.equals(to) ? from : from + "-" + to;
         int number = count.merge(scope + kind, 1, Integer::sum);
-        return "%s:%d:%03d".formatted(scope, kind.priorityClass(), number);
+        return String.format(Locale.ROOT, "%s:%d:%03d", scope, kind.priorityClass(), number);
     }
 
     private void addExchanges(int wanted, LinkLoads loads, List<PlannedService> services) {

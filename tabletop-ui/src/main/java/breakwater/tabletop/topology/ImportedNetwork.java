@@ -19,6 +19,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -123,7 +124,8 @@ final class ImportedNetwork {
         String previous = siteId(route.a());
         for (int i = 1; i <= spans; i++) {
             String next = i == spans ? siteId(route.b()) : addTrustedNode(route, i, spans);
-            String id = spans == 1 ? route.id() : "%s:%02d".formatted(route.id(), i);
+            String id =
+                    spans == 1 ? route.id() : String.format(Locale.ROOT, "%s:%02d", route.id(), i);
             links.add(new PlannedLink(
                     id,
                     previous,
@@ -144,7 +146,7 @@ final class ImportedNetwork {
         int nearer = share < 0.5 ? route.a() : route.b();
         boolean border = !operatorOf(route.a()).equals(operatorOf(route.b()))
                 && Math.abs(share - 0.5) <= 0.5 / spans + 1e-9;
-        String id = "%s@%02d".formatted(route.id(), number);
+        String id = String.format(Locale.ROOT, "%s@%02d", route.id(), number);
         nodes.add(new PlannedNode(
                 id,
                 id,

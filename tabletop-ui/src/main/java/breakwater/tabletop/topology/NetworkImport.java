@@ -59,7 +59,7 @@ public record NetworkImport(
             problems.add(Problem.warning(
                     "no-services",
                     Location.startOf(shownAs),
-                    "Expected two joined sites for %d services, found none: made no service."
+                    "Expected two joined sites for %s services, found none: made no service."
                             .formatted(options.services()),
                     ""));
         }
@@ -70,7 +70,7 @@ public record NetworkImport(
                 problems.add(Problem.error(
                         "network-too-large",
                         Location.startOf(shownAs),
-                        "Expected a network of files of at most %d MiB, but %s would be larger."
+                        "Expected a network of files of at most %s MiB, but %s would be larger."
                                 .formatted(FILE_BYTES_MAX >> 20, name),
                         "Maybe raise --span-km or lower --services."));
                 return Optional.empty();

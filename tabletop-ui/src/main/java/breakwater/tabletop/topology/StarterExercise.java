@@ -94,7 +94,7 @@ final class StarterExercise {
     private static String cut(int number, String duct) {
         int minutes = (number - 1) * MINUTES_BETWEEN_CUTS;
         return """
-                  - id: cut-%d
+                  - id: cut-%s
                     title: %s
                     at: 1 h%s
                     objectives: [important-first, crews]
