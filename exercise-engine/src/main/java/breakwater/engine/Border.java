@@ -11,7 +11,11 @@ import breakwater.network.GatewayId;
 import breakwater.network.GatewayState;
 import breakwater.network.NodeId;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -36,6 +40,7 @@ final class Border {
     private final boolean[] farPowered;
     private final boolean[] farKmsRunning;
     private final long[] ownLimit;
+    private final Map<GatewayId, List<Long>> ownLimits = new HashMap<>();
     private final long[] peerLimit;
     private final boolean[] closed;
 
@@ -115,8 +120,19 @@ final class Border {
         }
     }
 
-    /** This domain limits a border, or lifts its limit ({@link Segments#NO_QUOTA}). */
-    void limitOwnSide(GatewayId gateway, long limit) {
+    /** This domain limits a border, or lifts one such limit; of several the least counts. */
+    void limitOwnSide(GatewayId gateway, long limitBitPerSecond, boolean lifted) {
+        List<Long> limits = ownLimits.computeIfAbsent(gateway, first -> new ArrayList<>(1));
+        long before = leastOf(limits);
+        if (lifted) {
+            limits.remove(limitBitPerSecond);
+        } else {
+            limits.add(limitBitPerSecond);
+        }
+        long limit = leastOf(limits);
+        if (limit == before) {
+            return;
+        }
         for (int link = 0; link < closed.length; link++) {
             if (isAt(link, gateway)) {
                 ownLimit[link] = limit;
@@ -133,6 +149,10 @@ final class Border {
                         new Envelope.Content.GatewayChanged(gateway, state, quota));
             }
         }
+    }
+
+    private static long leastOf(List<Long> limits) {
+        return limits.stream().mapToLong(Long::longValue).min().orElse(Segments.NO_QUOTA);
     }
 
     /** The far side limits a border this domain owns. */

@@ -221,6 +221,7 @@ public final class DomainEngine {
             case HAZARD -> hazards.due(index);
             case BATTERY -> nodes.batteryDue(index);
             case STORE -> {
+                moment.cause = stores.causeOf(index);
                 if (stores.judge(index)) {
                     relaying.storeJudged(index);
                 }
@@ -240,7 +241,10 @@ public final class DomainEngine {
                 throw new IllegalStateException("Services and flows of %s do not settle at %d us."
                         .formatted(plan.id(), moment.now));
             }
-            List.copyOf(changedOffers).forEach(services::ownOfferChanged);
+            for (int segment : List.copyOf(changedOffers)) {
+                moment.cause = segments.causeOf(segment);
+                services.ownOfferChanged(segment);
+            }
             changedOffers = segments.settle();
         }
         stores.settle();

@@ -116,7 +116,8 @@ final class Faults {
                 assets.border()
                         .limitOwnSide(
                                 new GatewayId(target.asset()),
-                                delta > 0 ? target.limitBitPerSecond() : Segments.NO_QUOTA);
+                                target.limitBitPerSecond(),
+                                delta < 0);
         }
     }
 

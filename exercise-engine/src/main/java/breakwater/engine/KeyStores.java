@@ -4,9 +4,12 @@ import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.DomainPlan.OwnLink;
 import breakwater.exercise.BitCount;
 import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.LogEntry;
 import breakwater.exercise.SimTime;
 import breakwater.network.QkdLink;
 import breakwater.network.StoreState;
+
+import java.util.Arrays;
 
 /**
  * The key stores of a domain's links as fluids in whole micro-bits.
@@ -40,6 +43,9 @@ final class KeyStores {
     private final long[] since;
     private final StoreState[] state;
 
+    /** The inject its course goes back to: what last made it worse while the link generated. */
+    private final String[] causes;
+
     private final Ledger generated;
     private final Ledger consumed;
     private final Ledger wasted;
@@ -63,6 +69,8 @@ final class KeyStores {
         consumption = new long[count];
         since = new long[count];
         state = new StoreState[count];
+        causes = new String[count];
+        Arrays.fill(causes, LogEntry.NO_CAUSE);
         generated = new Ledger(count);
         consumed = new Ledger(count);
         wasted = new Ledger(count);
@@ -91,6 +99,9 @@ final class KeyStores {
     void setGeneration(int link, long rateBitPerSecond) {
         if (generation[link] != rateBitPerSecond) {
             advance(link, moment.now);
+            if (rateBitPerSecond < generation[link]) {
+                causes[link] = moment.cause;
+            }
             generation[link] = rateBitPerSecond;
             markDirty(link);
         }
@@ -98,6 +109,9 @@ final class KeyStores {
 
     void addConsumption(int link, long deltaBitPerSecond) {
         advance(link, moment.now);
+        if (deltaBitPerSecond > 0 && !isHindered(link)) {
+            causes[link] = moment.cause;
+        }
         consumption[link] += deltaBitPerSecond;
         markDirty(link);
     }
@@ -107,6 +121,16 @@ final class KeyStores {
             isDirty[link] = true;
             dirty[dirtyCount++] = link;
         }
+    }
+
+    /** Whether less comes in than the link makes when all is well. */
+    boolean isHindered(int link) {
+        return generation[link] < plan.links().get(link).link().rateBitPerSecond();
+    }
+
+    /** The inject that what becomes of a store goes back to. */
+    String causeOf(int link) {
+        return causes[link];
     }
 
     /**
@@ -119,6 +143,7 @@ final class KeyStores {
         advance(link, moment.now);
         long amount = level[link];
         voided.add(link, amount);
+        causes[link] = moment.cause;
         level[link] = 0;
         moment.record(new ExerciseEvent.StoreVoided(idOf(link), BitCount.ofMicroBits(amount)));
         return enter(link, StoreState.EXHAUSTED);

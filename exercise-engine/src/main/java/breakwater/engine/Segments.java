@@ -4,6 +4,7 @@ import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.Segment;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.LogEntry;
 import breakwater.exercise.PathFlow;
 import breakwater.graph.CandidatePaths;
 import breakwater.network.ServiceId;
@@ -45,11 +46,15 @@ final class Segments {
 
     private final long[] quota;
     private final long[] linkFlow;
+    private final boolean[] contested;
     private int limitedLinks;
 
     private final int[] dirty;
     private final boolean[] isDirty;
     private int dirtyCount;
+
+    private final LossCauses lossCauses;
+    private final String[] causes;
 
     private final List<Integer> changedHomeOffers = new ArrayList<>();
 
@@ -73,6 +78,10 @@ final class Segments {
         quota = new long[plan.links().size()];
         Arrays.fill(quota, NO_QUOTA);
         linkFlow = new long[plan.links().size()];
+        contested = new boolean[plan.links().size()];
+        lossCauses = new LossCauses(paths, stores, plan.links().size());
+        causes = new String[count];
+        Arrays.fill(causes, LogEntry.NO_CAUSE);
         dirty = new int[count];
         isDirty = new boolean[count];
         for (int segment = 0; segment < count; segment++) {
@@ -95,6 +104,11 @@ final class Segments {
     }
 
     void linkBlocked(int link, boolean blocked) {
+        if (blocked) {
+            lossCauses.blocked(link, moment.cause);
+        } else {
+            lossCauses.open(link);
+        }
         for (int i = 0; i < paths.userCount(link); i++) {
             int path = paths.userOf(link, i);
             blockedLinks[path] += blocked ? 1 : -1;
@@ -103,6 +117,11 @@ final class Segments {
     }
 
     void linkShed(int link, int fromClassBefore, int fromClassNow) {
+        if (fromClassNow == Relaying.NOBODY) {
+            lossCauses.restored(link);
+        } else {
+            lossCauses.shed(link, moment.cause);
+        }
         for (int i = 0; i < paths.userCount(link); i++) {
             int path = paths.userOf(link, i);
             int priorityClass = paths.classOf(paths.serviceOf(path));
@@ -125,11 +144,7 @@ final class Segments {
     void limit(int link, long quotaBitPerSecond) {
         limitedLinks += (quotaBitPerSecond != NO_QUOTA ? 1 : 0) - (quota[link] != NO_QUOTA ? 1 : 0);
         quota[link] = quotaBitPerSecond;
-        for (int i = 0; i < paths.userCount(link); i++) {
-            int path = paths.userOf(link, i);
-            setFlow(path, 0);
-            markDirty(paths.serviceOf(path));
-        }
+        giveBack(link);
     }
 
     void setActive(int segment, boolean nowActive) {
@@ -172,6 +187,11 @@ final class Segments {
         return active[segment];
     }
 
+    /** The inject that the last change of a segment's offer or flows goes back to. */
+    String causeOf(int segment) {
+        return causes[segment];
+    }
+
     long offerOf(int segment) {
         return offer[segment];
     }
@@ -206,20 +226,58 @@ final class Segments {
      */
     List<Integer> settle() {
         changedHomeOffers.clear();
+        if (limitedLinks > 0) {
+            contestLimits();
+        }
         Arrays.sort(dirty, 0, dirtyCount);
+        String trigger = moment.cause;
         for (int i = 0; i < dirtyCount; i++) {
             isDirty[dirty[i]] = false;
-            evaluate(dirty[i]);
+            evaluate(dirty[i], trigger);
         }
+        moment.cause = trigger;
         dirtyCount = 0;
         return changedHomeOffers;
     }
 
-    private void evaluate(int segment) {
+    /**
+     * Everybody on a limited link that a touched segment could use gives back its share, so that it is dealt anew, by
+     * strict priority. What one gives back others may use, so more segments are touched on the way.
+     */
+    private void contestLimits() {
+        for (int i = 0; i < dirtyCount; i++) {
+            int segment = dirty[i];
+            for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+                for (int hop = 0; hop < paths.lengthOf(path); hop++) {
+                    int link = paths.linkOf(path, hop);
+                    if (quota[link] != NO_QUOTA && !contested[link]) {
+                        contested[link] = true;
+                        giveBack(link);
+                    }
+                }
+            }
+        }
+        Arrays.fill(contested, false);
+    }
+
+    private void giveBack(int link) {
+        for (int i = 0; i < paths.userCount(link); i++) {
+            int path = paths.userOf(link, i);
+            setFlow(path, 0);
+            markDirty(paths.serviceOf(path));
+        }
+    }
+
+    private void evaluate(int segment, String trigger) {
+        moment.cause = trigger;
         long newOffer = paths.firstPath(segment) == paths.pathEnd(segment)
                 ? offerOfNode(segment)
                 : spread(segment);
+        if (newOffer < offer[segment]) {
+            moment.cause = lossCauses.of(segment, trigger);
+        }
         if (newOffer != offer[segment]) {
+            causes[segment] = moment.cause;
             offer[segment] = newOffer;
             Segment own = plan.segments().get(segment);
             if (own.home()) {
@@ -254,7 +312,7 @@ final class Segments {
         long possible = 0;
         for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
             long wanted = isOpen(path) ? planned[path] + (path == firstOpen ? displaced : 0) : 0;
-            long room = limitedLinks > 0 ? Math.min(wanted, roomOn(path, active[segment])) : wanted;
+            long room = limitedLinks > 0 ? Math.min(wanted, roomOn(path)) : wanted;
             possible += room;
             long carried = Math.min(room, left);
             left -= carried;
@@ -263,13 +321,13 @@ final class Segments {
         return possible;
     }
 
-    /** A throttled border takes no newcomers: who is not on it yet finds no room. */
-    private long roomOn(int path, boolean onIt) {
+    /** What limits leave to a path, after all who are served before it. */
+    private long roomOn(int path) {
         long room = Long.MAX_VALUE;
         for (int i = 0; i < paths.lengthOf(path); i++) {
             int link = paths.linkOf(path, i);
             if (quota[link] != NO_QUOTA) {
-                room = onIt ? Math.min(room, quota[link] - linkFlow[link] + flow[path]) : 0;
+                room = Math.min(room, quota[link] - linkFlow[link] + flow[path]);
             }
         }
         return Math.max(0, room);

@@ -6,7 +6,7 @@ import breakwater.network.NodeId;
 
 import java.util.List;
 
-/** Which nodes something regional strikes. */
+/** Where something regional strikes. */
 public sealed interface Area {
 
     /** Exactly these. */
@@ -23,7 +23,7 @@ public sealed interface Area {
         }
     }
 
-    /** All nodes within a great-circle distance; positive. */
+    /** All within a great-circle distance; positive. */
     record Disc(GeoPoint centre, double radiusKm) implements Area {
         public Disc {
             if (!(radiusKm > 0)) {

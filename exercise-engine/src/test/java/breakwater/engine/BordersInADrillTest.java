@@ -128,4 +128,71 @@ class BordersInADrillTest {
                         "206 XA segment-changed far 0 100 [PathFlow[path=0, rateBitPerSecond=100]]",
                         "207 XB segment-changed far 0 100 []");
     }
+
+    @Test
+    void aGenerousQuotaOnTheOtherBorderLetsNewcomersIn() {
+        PlayedDrill drill = PlayedDrill.unanswered(Script.far("").withScenario("""
+                injects:
+                  - {id: wide, title: Wide, at: 50 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:south], by: XB, quotaBitPerSecond: 5000, outage: 30 min}}}
+                  - {id: north, title: North, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 30 min}}}
+                """));
+
+        assertThat(drill.linesWith("route-chosen", "service-changed"))
+                .containsExactly("100 XA route-chosen far 1 [XA, XB]");
+    }
+
+    @Test
+    void aQuotaIsDealtByClassAmongAllWhoWantTheBorder() {
+        PlayedDrill drill =
+                PlayedDrill.unanswered(Script.far("").withServices("""
+                  - {id: first, from: A1, to: B1, otpBitPerSecond: 100, class: 0, grace: 10 s, users: 1}
+                  - {id: second, from: A1, to: B1, otpBitPerSecond: 100, class: 1, grace: 10 s, users: 1}
+                """).withScenario("""
+                injects:
+                  - {id: south, title: South, at: 50 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:south], by: XA, quotaBitPerSecond: 0, outage: 30 min}}}
+                  - {id: narrow, title: Narrow, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 130, outage: 30 min}}}
+                """));
+
+        // first keeps all of its 100, second what is left of 130, until gw:south opens: XB, its
+        // owner, hears of it at 1851 s, and XA of XB's offer a second later.
+        assertThat(drill.linesWith("XA segment-changed", "service-changed"))
+                .containsExactly(
+                        "100 XA segment-changed second 0 30 [PathFlow[path=0, rateBitPerSecond=30]]",
+                        "100 XA service-changed second DEGRADED 30",
+                        "110 XA service-changed second STARVED 30",
+                        "1852 XA service-changed second OK 100",
+                        "1852 XA segment-changed second 0 0 []",
+                        "1852 XA segment-changed second 1 100 [PathFlow[path=0, rateBitPerSecond=100]]");
+    }
+
+    @Test
+    void ofTwoLimitsOnABorderTheStricterCountsUntilItEnds() {
+        PlayedDrill drill = PlayedDrill.unanswered(Script.far("").withScenario("""
+                injects:
+                  - {id: long, title: Long, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 300 s}}}
+                  - {id: short, title: Short, at: 150 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 60, outage: 100 s}}}
+                  - {id: last, title: Last, at: 350 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 60, outage: 200 s}}}
+                """));
+
+        assertThat(drill.linesWith("XA gateway-changed"))
+                .containsExactly(
+                        "100 XA gateway-changed gw:north CLOSED 0",
+                        "400 XA gateway-changed gw:north THROTTLED 60",
+                        "550 XA gateway-changed gw:north OPEN 0");
+    }
+
+    @Test
+    void aDirectServiceTakesItsBorderLinkAndNoOther() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far(
+                                "gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 100 s}")
+                        .withServices(
+                                "  - {id: far, from: B1, to: A2, otpBitPerSecond: 100, class: 1, grace: 10 s, users: 1, route: {direct: true}}\n"));
+
+        assertThat(drill.linesWith("route-chosen", "service-changed"))
+                .containsExactly(
+                        "101 XB service-changed far DEGRADED 0",
+                        "111 XB service-changed far STARVED 0",
+                        "201 XB service-changed far OK 100");
+    }
 }

@@ -217,4 +217,51 @@ class FaultsInADrillTest {
         // in 20 days, 2,780 in all, standard deviation below the root of it.
         assertThat(drill.linesWith(" CUT 0").size()).isBetween(2_780 - 5 * 53, 2_780 + 5 * 53);
     }
+
+    @Test
+    void aDisasterCutsTheLinksOfBothKindsThatPassThroughItsDisc() {
+        // On the way from A1 to A2, 11 km off it; A1, at 38.6 km, and A2 are outside.
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.near(
+                        "regional-disaster: {area: {disc: {centre: [46.1, -33.5], radiusKm: 20}}, work: 1 h}"));
+
+        assertThat(drill.linesWith("node-changed", "link-changed", "repair-opened", "A1~A2", "km-"))
+                .containsExactly(
+                        "100 XA fault-began blow cut A1~A2",
+                        "100 XA link-changed A1~A2 CUT 0",
+                        "100 XA repair-opened blow/A1~A2 A1~A2",
+                        "100 XA repair-opened blow/km:A1-A2 km:A1-A2",
+                        "100 XA relay-changed A1~A2 false km-unreachable",
+                        "100 XA relay-changed A2~A3 false km-unreachable");
+    }
+
+    @Test
+    void aLossGoesBackToWhatHinderedTheWayNotToWhatHappenedLast() {
+        PlayedDrill drill = PlayedDrill.answered(
+                Script.near("").lasting("1 h").withServices("""
+                  - {id: near, from: A1, to: A2, otpBitPerSecond: 200, class: 0, grace: 0 s, users: 1, route: {direct: true}}
+                  - {id: side, from: A1, to: A3, otpBitPerSecond: 200, class: 0, grace: 0 s, users: 1, route: {direct: true}}
+                """).withScenario("""
+                injects:
+                  - {id: one, title: One, at: 100 s, objectives: [], rootCause: system-failure, fault: {fibre-cut: {links: [A1~A2], work: 5 h}}}
+                  - {id: two, title: Two, at: 150 s, objectives: [], rootCause: system-failure, fault: {fibre-cut: {links: [A1~A3], work: 5 h}}}
+                """));
+
+        // The allocation of 155 s, which the second cut asks for, touches both; so does that of
+        // 3035.9 s, which the first one's low store asks for.
+        assertThat(drill.linesAndCausesWith("-changed "))
+                .containsExactly(
+                        "100 XA link-changed A1~A2 CUT 0 because of one",
+                        "105 XA segment-changed near 0 27 [PathFlow[path=0, rateBitPerSecond=27]] because of one",
+                        "105 XA service-changed near STARVED 27 because of one",
+                        "105 XA crew-changed XA-crew-1 TRAVELLING one/A1~A2 2422273992 because of one",
+                        "150 XA link-changed A1~A3 CUT 0 because of two",
+                        "155 XA segment-changed side 0 27 [PathFlow[path=0, rateBitPerSecond=27]] because of two",
+                        "155 XA service-changed side STARVED 27 because of two",
+                        "2422.273992 XA crew-changed XA-crew-1 WORKING one/A1~A2 20422273992 because of one",
+                        "3030.925926 XA store-changed A1~A2 LOW 19999.999998 because of one",
+                        "3035.925926 XA segment-changed near 0 5 [PathFlow[path=0, rateBitPerSecond=5]] because of one",
+                        "3035.925926 XA segment-changed side 0 5 [PathFlow[path=0, rateBitPerSecond=5]] because of two",
+                        "3278.925926 XA store-changed A1~A3 LOW 19999.999998 because of two");
+    }
 }

@@ -87,9 +87,11 @@ final class PlayedDrill {
 
     private static final Responder NOBODY = events -> List.of();
 
+    private final List<LogEntry> log;
     private final List<String> lines;
 
     private PlayedDrill(List<LogEntry> log) {
+        this.log = log;
         lines = log.stream().map(PlayedDrill::describe).toList();
     }
 
@@ -177,6 +179,14 @@ final class PlayedDrill {
         return lines.stream()
                 .filter(line -> !line.startsWith("0 ") && !line.contains(" store-closed "))
                 .filter(line -> Arrays.stream(parts).anyMatch(line::contains))
+                .toList();
+    }
+
+    /** The lines that contain {@code part}, each followed by the inject that it goes back to. */
+    List<String> linesAndCausesWith(String part) {
+        return log.stream()
+                .map(entry -> describe(entry) + " because of " + entry.cause())
+                .filter(line -> !line.startsWith("0 ") && line.contains(part))
                 .toList();
     }
 

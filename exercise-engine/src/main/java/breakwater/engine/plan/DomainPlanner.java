@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the {@link DomainPlan} of one domain. */
 final class DomainPlanner {
@@ -183,18 +184,26 @@ final class DomainPlanner {
         CandidatePaths.Builder builder = CandidatePaths.builder(links.size());
         for (Segment segment : segments) {
             Service.RoutePolicy policy = topology.service(segment.service()).routePolicy();
-            int[][] found = segment.touchesOneNode()
-                    ? new int[0][]
-                    : diverse.find(
-                            segment.fromVertex(), segment.toVertex(), policy.candidatePaths());
+            int[][] found = new int[0][];
             if (policy.direct()) {
-                found = java.util.Arrays.stream(found)
-                        .filter(path -> path.length == 1)
-                        .toArray(int[][]::new);
+                found = directPaths(graph, segment, policy.candidatePaths());
+            } else if (!segment.touchesOneNode()) {
+                found = diverse.find(
+                        segment.fromVertex(), segment.toVertex(), policy.candidatePaths());
             }
             builder.service(segment.priorityClass(), found);
         }
         return builder.build();
+    }
+
+    /** The links that join the ends of a segment, in the order of the file. */
+    private static int[][] directPaths(CsrGraph graph, Segment segment, int count) {
+        return IntStream.range(0, graph.degree(segment.fromVertex()))
+                .map(index -> graph.edgeAt(segment.fromVertex(), index))
+                .filter(edge -> graph.opposite(edge, segment.fromVertex()) == segment.toVertex())
+                .limit(count)
+                .mapToObj(edge -> new int[] {edge})
+                .toArray(int[][]::new);
     }
 
     private List<List<Integer>> linksOfNode() {

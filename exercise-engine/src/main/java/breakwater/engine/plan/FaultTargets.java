@@ -132,9 +132,14 @@ final class FaultTargets implements Fault.Visitor<List<FaultTarget>> {
     public List<FaultTarget> onRegionalDisaster(Fault.RegionalDisaster fault) {
         List<FaultTarget> targets = new ArrayList<>(
                 atNodes(Effect.NODE_DOWN, nodesIn(fault.area()), fault.work(), true));
-        for (int link : linksWhere(own -> runsThrough(own, fault.area()))) {
+        for (int link : linksWhere(own -> isStruck(
+                own.link().transmitter().node(), own.link().receiver().node(), fault.area()))) {
             targets.add(cut(
                     links.get(link).link().id().value(), List.of(link), List.of(), fault.work()));
+        }
+        for (int km : kmLinksWhere(own -> isStruck(own.link().a(), own.link().b(), fault.area()))) {
+            targets.add(
+                    cut(kmLinks.get(km).link().id().value(), List.of(), List.of(km), fault.work()));
         }
         return targets;
     }
@@ -224,16 +229,18 @@ final class FaultTargets implements Fault.Visitor<List<FaultTarget>> {
         return disc.centre().distanceKmTo(position) <= disc.radiusKm();
     }
 
-    /** A disc cuts what passes through its inside; lists of nodes or domains cut only what ends there on both sides. */
-    private boolean runsThrough(OwnLink own, Area area) {
-        Node a = nodes.get(own.a());
-        Node b = topology.node(topology.getNodeIndex(own.link().receiver().node()));
+    /** A disc cuts what passes through it, taken as straight; lists of nodes or domains what has both ends there. */
+    private boolean isStruck(NodeId from, NodeId to, Area area) {
+        Node a = topology.node(topology.getNodeIndex(from));
+        Node b = topology.node(topology.getNodeIndex(to));
         if (area instanceof Area.Disc disc) {
-            return disc.centre().distanceKmTo(middleOf(own)) <= disc.radiusKm();
+            return disc.centre().distanceKmToLine(a.position(), b.position()) <= disc.radiusKm();
         }
-        return contains(area, a.id(), a.position())
-                && own.b() != DomainPlan.PEER_NODE
-                && contains(area, b.id(), b.position());
+        if (area instanceof Area.OfDomains of) {
+            return of.domains().contains(a.domain()) && of.domains().contains(b.domain());
+        }
+        return ((Area.OfNodes) area).nodes().contains(from)
+                && ((Area.OfNodes) area).nodes().contains(to);
     }
 
     private GeoPoint middleOf(OwnLink own) {

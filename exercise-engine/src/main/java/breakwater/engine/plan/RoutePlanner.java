@@ -9,6 +9,7 @@ import breakwater.network.Service;
 import breakwater.network.Topology;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,10 @@ final class RoutePlanner {
     private final int[] vertexOfNode;
     private final List<Integer> nodeOfVertex = new ArrayList<>();
     private final List<Integer> linkOfEdge = new ArrayList<>();
+    private final PathSearch search;
     private final DiversePaths diverse;
     private final CsrGraph graph;
+    private final int[] domainOfVertex;
 
     RoutePlanner(Topology topology) {
         this.topology = topology;
@@ -48,7 +51,9 @@ final class RoutePlanner {
         addBorderLinks(builder);
         addInnerDistances(builder);
         graph = builder.build();
-        diverse = new DiversePaths(new PathSearch(graph));
+        search = new PathSearch(graph);
+        diverse = new DiversePaths(search);
+        domainOfVertex = nodeOfVertex.stream().mapToInt(topology::domainOfNode).toArray();
     }
 
     private boolean[] publishedNodes() {
@@ -118,14 +123,66 @@ final class RoutePlanner {
             Hop hop = new Hop(home, from, to, ServiceRoute.NO_LINK, ServiceRoute.NO_LINK);
             return List.of(new ServiceRoute(List.of(hop)));
         }
+        if (topology.service(service).routePolicy().direct()) {
+            return directRoutes(from, to);
+        }
+        BitSet forbidden = forbiddenDomains(service);
+        search.liftBans();
+        for (int vertex = 0; vertex < domainOfVertex.length; vertex++) {
+            if (forbidden.get(domainOfVertex[vertex])) {
+                search.banVertex(vertex);
+            }
+        }
         List<ServiceRoute> routes = new ArrayList<>();
         for (int[] edges : diverse.find(vertexOfNode[from], vertexOfNode[to], 2 * ROUTES_MAX)) {
-            ServiceRoute route = collapse(from, edges);
-            if (routes.size() < ROUTES_MAX && mayUse(service, route) && !routes.contains(route)) {
-                routes.add(route);
+            addRoute(routes, collapse(from, edges));
+        }
+        if (routes.isEmpty()) {
+            int[] edges = DomainSimplePath.find(
+                    graph, domainOfVertex, vertexOfNode[from], vertexOfNode[to], forbidden);
+            if (edges.length > 0) {
+                addRoute(routes, collapse(from, edges));
             }
         }
         return routes;
+    }
+
+    private void addRoute(List<ServiceRoute> routes, ServiceRoute route) {
+        if (routes.size() < ROUTES_MAX && crossesNoDomainTwice(route) && !routes.contains(route)) {
+            routes.add(route);
+        }
+    }
+
+    /** Over the border links that join the two nodes themselves, in the order of the file. */
+    private List<ServiceRoute> directRoutes(int from, int to) {
+        List<ServiceRoute> routes = new ArrayList<>();
+        for (int link = 0; link < topology.network().links().size(); link++) {
+            boolean joins = (sender(link) == from && receiver(link) == to)
+                    || (sender(link) == to && receiver(link) == from);
+            if (joins) {
+                addRoute(
+                        routes,
+                        new ServiceRoute(List.of(
+                                endHop(from, ServiceRoute.NO_LINK, link),
+                                endHop(to, link, ServiceRoute.NO_LINK))));
+            }
+        }
+        return routes;
+    }
+
+    private Hop endHop(int node, int linkIn, int linkOut) {
+        return new Hop(topology.domainOfNode(node), node, node, linkIn, linkOut);
+    }
+
+    private BitSet forbiddenDomains(int service) {
+        List<DomainId> named = topology.service(service).routePolicy().forbiddenDomains();
+        BitSet forbidden = new BitSet();
+        for (int domain = 0; domain < topology.network().domains().size(); domain++) {
+            if (named.contains(topology.network().domains().get(domain).id())) {
+                forbidden.set(domain);
+            }
+        }
+        return forbidden;
     }
 
     /** Joins what runs inside one domain into one hop. */
@@ -151,13 +208,9 @@ final class RoutePlanner {
         return new ServiceRoute(hops);
     }
 
-    private boolean mayUse(int service, ServiceRoute route) {
-        List<DomainId> forbidden = topology.service(service).routePolicy().forbiddenDomains();
+    private static boolean crossesNoDomainTwice(ServiceRoute route) {
         Set<Integer> seen = new HashSet<>();
-        return route.hops().stream()
-                .allMatch(hop -> seen.add(hop.domain())
-                        && !forbidden.contains(
-                                topology.network().domains().get(hop.domain()).id()));
+        return route.hops().stream().allMatch(hop -> seen.add(hop.domain()));
     }
 
     private int sender(int link) {

@@ -17,6 +17,7 @@ import breakwater.problem.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -166,11 +167,14 @@ final class NetworkChecks {
         network.links()
                 .forEach(link -> adjacent.add(
                         Set.of(link.transmitter().node(), link.receiver().node())));
+        NodeGroups inside = groupsInside();
         for (Service service : network.services()) {
             Set<DomainId> forbidden = new HashSet<>(service.routePolicy().forbiddenDomains());
+            boolean atHome =
+                    Objects.equals(domainOf.get(service.from()), domainOf.get(service.to()));
             boolean reached = service.routePolicy().direct()
                     ? adjacent.contains(Set.of(service.from(), service.to()))
-                    : groups.computeIfAbsent(forbidden, this::groupsWithout)
+                    : (atHome ? inside : groups.computeIfAbsent(forbidden, this::groupsWithout))
                             .together(service.from(), service.to());
             if (!reached) {
                 report(
@@ -178,7 +182,11 @@ final class NetworkChecks {
                         names.services().placeOf(service.id().value()),
                         "Expected a %s from '%s' to '%s' for service '%s', but found none%s."
                                 .formatted(
-                                        service.routePolicy().direct() ? "link" : "way over links",
+                                        service.routePolicy().direct()
+                                                ? "link"
+                                                : atHome
+                                                        ? "way over links of their domain"
+                                                        : "way over links",
                                         service.from(),
                                         service.to(),
                                         service.id(),
@@ -192,6 +200,19 @@ final class NetworkChecks {
 
     private static String list(Set<DomainId> domains) {
         return domains.stream().map(DomainId::value).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** A service within one domain is not led over its neighbours. */
+    private NodeGroups groupsInside() {
+        NodeGroups groups = groupsOfNodes();
+        for (QkdLink link : network.links()) {
+            NodeId a = link.transmitter().node();
+            NodeId b = link.receiver().node();
+            if (Objects.equals(domainOf.get(a), domainOf.get(b))) {
+                groups.join(a, b);
+            }
+        }
+        return groups;
     }
 
     private NodeGroups groupsWithout(Set<DomainId> forbidden) {

@@ -10,7 +10,10 @@ import breakwater.network.yaml.NetworkShapes;
 import breakwater.problem.Problems;
 import breakwater.scenario.Area;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads areas and checks that there is a node in them. */
@@ -28,14 +31,18 @@ final class AreaReader {
         this.problems = problems;
     }
 
-    /** The area under the key {@code area}, or empty when it is missing or wrong, which is then reported. */
-    Optional<Area> area(Fields fault) {
+    /**
+     * The area under the key {@code area}, or empty when it is missing or wrong, which is then reported.
+     *
+     * @param linksToo whether the fault strikes links that pass through a disc, so that it needs no node in it
+     */
+    Optional<Area> area(Fields fault, boolean linksToo) {
         return fault.mapping("area", ScenarioShapes.AREA)
                 .flatMap(fields -> fields.onlyOne(ScenarioShapes.AREA.optional())
-                        .flatMap(kind -> ofKind(fields, kind)));
+                        .flatMap(kind -> ofKind(fields, kind, linksToo)));
     }
 
-    private Optional<Area> ofKind(Fields fields, String kind) {
+    private Optional<Area> ofKind(Fields fields, String kind, boolean linksToo) {
         switch (kind) {
             case "nodes" -> {
                 List<NodeId> nodes =
@@ -48,17 +55,29 @@ final class AreaReader {
                 return checked(fields, kind, new Area.OfDomains(domains), domains.isEmpty());
             }
             default -> {
-                return fields.mapping(kind, ScenarioShapes.DISC).flatMap(this::disc);
+                return fields.mapping(kind, ScenarioShapes.DISC).flatMap(of -> disc(of, linksToo));
             }
         }
     }
 
-    private Optional<Area> disc(Fields fields) {
+    private Optional<Area> disc(Fields fields, boolean linksToo) {
         GeoPoint centre = NetworkShapes.point(fields, "centre", problems);
         double radiusKm = fields.positive("radiusKm", RADIUS_MAX_KM);
         boolean empty = network.nodes().stream()
                 .noneMatch(node -> node.position().distanceKmTo(centre) <= radiusKm);
-        return checked(fields, "radiusKm", new Area.Disc(centre, radiusKm), empty);
+        Map<NodeId, GeoPoint> places = new HashMap<>();
+        network.nodes().forEach(node -> places.put(node.id(), node.position()));
+        boolean linkStruck = linksToo
+                && network.links().stream()
+                        .anyMatch(link -> centre.distanceKmToLine(
+                                        placeOf(link.transmitter().node(), places),
+                                        placeOf(link.receiver().node(), places))
+                                <= radiusKm);
+        return checked(fields, "radiusKm", new Area.Disc(centre, radiusKm), empty && !linkStruck);
+    }
+
+    private static GeoPoint placeOf(NodeId node, Map<NodeId, GeoPoint> places) {
+        return Objects.requireNonNull(places.get(node), () -> "No place of " + node);
     }
 
     private static Optional<Area> checked(Fields fields, String key, Area area, boolean empty) {
@@ -66,7 +85,7 @@ final class AreaReader {
             fields.report(
                     key,
                     "strikes-nothing",
-                    "Expected an area with at least one node in it, but found none there.",
+                    "Expected an area with something in it that this fault strikes, but found nothing there.",
                     "");
         }
         return fields.isSound() ? Optional.of(area) : Optional.empty();

@@ -85,7 +85,7 @@ final class FaultReader {
     }
 
     private Optional<? extends Fault> powerLoss(Fields fields) {
-        var area = areas.area(fields);
+        var area = areas.area(fields, false);
         var outage = spells.spell(fields, "outage");
         return area.flatMap(where -> sound(fields, new Fault.PowerLoss(where, outage)));
     }
@@ -110,7 +110,7 @@ final class FaultReader {
     }
 
     private Optional<? extends Fault> regionalDisaster(Fields fields) {
-        var area = areas.area(fields);
+        var area = areas.area(fields, true);
         var work = spells.spell(fields, "work");
         return area.flatMap(where -> sound(fields, new Fault.RegionalDisaster(where, work)));
     }
