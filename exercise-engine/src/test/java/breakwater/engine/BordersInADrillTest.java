@@ -89,11 +89,11 @@ class BordersInADrillTest {
 
     @Test
     void aChangedRouteIsKeptForAMinuteThoughABetterOneOpens() {
-        PlayedDrill drill = PlayedDrill.unanswered(Script.far("").withScenario("""
-                injects:
-                  - {id: north, title: North, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 10 s}}}
-                  - {id: south, title: South, at: 105 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:south], by: XA, quotaBitPerSecond: 0, outage: 200 s}}}
-                """));
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far("")
+                        .withInjects(
+                                "north at 100 s: gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 10 s}",
+                                "south at 105 s: gateway-limit: {gateways: [gw:south], by: XA, quotaBitPerSecond: 0, outage: 200 s}"));
 
         // gw:south belongs to XB, which hears of it at 106 s and tells XA by 107 s. gw:north is
         // open again since 110 s.
@@ -131,11 +131,11 @@ class BordersInADrillTest {
 
     @Test
     void aGenerousQuotaOnTheOtherBorderLetsNewcomersIn() {
-        PlayedDrill drill = PlayedDrill.unanswered(Script.far("").withScenario("""
-                injects:
-                  - {id: wide, title: Wide, at: 50 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:south], by: XB, quotaBitPerSecond: 5000, outage: 30 min}}}
-                  - {id: north, title: North, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 30 min}}}
-                """));
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far("")
+                        .withInjects(
+                                "wide at 50 s: gateway-limit: {gateways: [gw:south], by: XB, quotaBitPerSecond: 5000, outage: 30 min}",
+                                "north at 100 s: gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 30 min}"));
 
         assertThat(drill.linesWith("route-chosen", "service-changed"))
                 .containsExactly("100 XA route-chosen far 1 [XA, XB]");
@@ -143,15 +143,15 @@ class BordersInADrillTest {
 
     @Test
     void aQuotaIsDealtByClassAmongAllWhoWantTheBorder() {
-        PlayedDrill drill =
-                PlayedDrill.unanswered(Script.far("").withServices("""
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far("")
+                        .withServices("""
                   - {id: first, from: A1, to: B1, otpBitPerSecond: 100, class: 0, grace: 10 s, users: 1}
                   - {id: second, from: A1, to: B1, otpBitPerSecond: 100, class: 1, grace: 10 s, users: 1}
-                """).withScenario("""
-                injects:
-                  - {id: south, title: South, at: 50 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:south], by: XA, quotaBitPerSecond: 0, outage: 30 min}}}
-                  - {id: narrow, title: Narrow, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 130, outage: 30 min}}}
-                """));
+                """)
+                        .withInjects(
+                                "south at 50 s: gateway-limit: {gateways: [gw:south], by: XA, quotaBitPerSecond: 0, outage: 30 min}",
+                                "narrow at 100 s: gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 130, outage: 30 min}"));
 
         // first keeps all of its 100, second what is left of 130, until gw:south opens: XB, its
         // owner, hears of it at 1851 s, and XA of XB's offer a second later.
@@ -167,12 +167,12 @@ class BordersInADrillTest {
 
     @Test
     void ofTwoLimitsOnABorderTheStricterCountsUntilItEnds() {
-        PlayedDrill drill = PlayedDrill.unanswered(Script.far("").withScenario("""
-                injects:
-                  - {id: long, title: Long, at: 100 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 300 s}}}
-                  - {id: short, title: Short, at: 150 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 60, outage: 100 s}}}
-                  - {id: last, title: Last, at: 350 s, objectives: [], rootCause: system-failure, fault: {gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 60, outage: 200 s}}}
-                """));
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.far("")
+                        .withInjects(
+                                "long at 100 s: gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 0, outage: 300 s}",
+                                "short at 150 s: gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 60, outage: 100 s}",
+                                "last at 350 s: gateway-limit: {gateways: [gw:north], by: XA, quotaBitPerSecond: 60, outage: 200 s}"));
 
         assertThat(drill.linesWith("XA gateway-changed"))
                 .containsExactly(

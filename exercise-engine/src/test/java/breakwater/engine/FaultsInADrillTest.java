@@ -175,11 +175,10 @@ class FaultsInADrillTest {
 
     @Test
     void aPartitionedControllerRefusesToAllocateAndIsAskedAgainWhenItIsBack() {
-        PlayedDrill drill = PlayedDrill.answered(Script.near("").withScenario("""
-                injects:
-                  - {id: split, title: Split, at: 100 s, objectives: [], rootCause: system-failure, fault: {control-partition: {domains: [XA], outage: 300 s}}}
-                  - {id: cut, title: Cut, at: 150 s, objectives: [], rootCause: human-error, fault: {fibre-cut: {links: [A1~A2], work: 1 h}}}
-                """));
+        PlayedDrill drill = PlayedDrill.answered(Script.near("")
+                .withInjects(
+                        "split at 100 s: control-partition: {domains: [XA], outage: 300 s}",
+                        "cut at 150 s: fibre-cut: {links: [A1~A2], work: 1 h}"));
 
         assertThat(drill.linesWith("XA controller-changed", "XA intent", "XA plan-solved"))
                 .containsExactly(
@@ -237,15 +236,15 @@ class FaultsInADrillTest {
 
     @Test
     void aLossGoesBackToWhatHinderedTheWayNotToWhatHappenedLast() {
-        PlayedDrill drill = PlayedDrill.answered(
-                Script.near("").lasting("1 h").withServices("""
+        PlayedDrill drill = PlayedDrill.answered(Script.near("")
+                .lasting("1 h")
+                .withServices("""
                   - {id: near, from: A1, to: A2, otpBitPerSecond: 200, class: 0, grace: 0 s, users: 1, route: {direct: true}}
                   - {id: side, from: A1, to: A3, otpBitPerSecond: 200, class: 0, grace: 0 s, users: 1, route: {direct: true}}
-                """).withScenario("""
-                injects:
-                  - {id: one, title: One, at: 100 s, objectives: [], rootCause: system-failure, fault: {fibre-cut: {links: [A1~A2], work: 5 h}}}
-                  - {id: two, title: Two, at: 150 s, objectives: [], rootCause: system-failure, fault: {fibre-cut: {links: [A1~A3], work: 5 h}}}
-                """));
+                """)
+                .withInjects(
+                        "one at 100 s: fibre-cut: {links: [A1~A2], work: 5 h}",
+                        "two at 150 s: fibre-cut: {links: [A1~A3], work: 5 h}"));
 
         // The allocation of 155 s, which the second cut asks for, touches both; so does that of
         // 3035.9 s, which the first one's low store asks for.

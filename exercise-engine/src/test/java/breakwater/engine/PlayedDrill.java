@@ -126,6 +126,20 @@ final class PlayedDrill {
             return new Script(other, services, scenario);
         }
 
+        /** With these injects, each as {@code "id at 100 s: fault"}, in place of the one. */
+        Script withInjects(String... injects) {
+            StringBuilder text = new StringBuilder("injects:\n");
+            for (String inject : injects) {
+                String id = inject.substring(0, inject.indexOf(" at "));
+                String at = inject.substring(id.length() + 4, inject.indexOf(": "));
+                String fault = inject.substring(inject.indexOf(": ") + 2);
+                text.append("  - {id: %s, title: %s, at: %s, ".formatted(id, id, at))
+                        .append("objectives: [], rootCause: system-failure, fault: {%s}}\n"
+                                .formatted(fault));
+            }
+            return withScenario(text.toString());
+        }
+
         private static String inject(String fault) {
             return """
                     injects:
