@@ -12,9 +12,11 @@ import breakwater.scenario.Inject;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 /**
@@ -28,22 +30,25 @@ final class ExerciseControl {
     private final long latencyMicros;
     private final Map<InjectId, Inject> injects = new LinkedHashMap<>();
 
-    private final PriorityQueue<Pending> pending = new PriorityQueue<>(
-            Comparator.comparingLong(Pending::timeMicros).thenComparingInt(Pending::order));
+    private final PriorityQueue<Pending> pending =
+            new PriorityQueue<>(Comparator.comparingLong(Pending::timeMicros)
+                    .thenComparingInt(Pending::row)
+                    .thenComparing(Pending::step));
     private final Map<InjectId, ConditionWatch> waiting = new LinkedHashMap<>();
     private final Map<InjectId, Expectation> expectations = new LinkedHashMap<>();
 
     private List<LogEntry> recorded = new ArrayList<>();
     private List<Release> releases = new ArrayList<>();
     private long sequence;
-    private int orders;
+    private final Map<InjectId, Integer> rows = new HashMap<>();
 
     /** A fault for one domain. */
     record Release(DomainId domain, DomainInput.FaultRelease input) {}
 
-    /** Something control will do. */
-    private record Pending(long timeMicros, int order, InjectId inject, Step step) {}
+    /** Something control will do: at one instant in the order of the MSEL, whoever asked for it first. */
+    private record Pending(long timeMicros, int row, InjectId inject, Step step) {}
 
+    /** What is met in the last instant is met. */
     private enum Step {
         RELEASE,
         CONDITION_DEADLINE,
@@ -58,6 +63,7 @@ final class ExerciseControl {
         latencyMicros = plan.exercise().signallingLatencyMicros();
         for (Inject inject : plan.exercise().scenario().injects()) {
             injects.put(inject.id(), inject);
+            rows.put(inject.id(), rows.size());
             if (inject.release() instanceof Inject.Release.At at) {
                 schedule(at.timeMicros(), inject.id(), Step.RELEASE);
             } else if (inject.release() instanceof Inject.Release.When when) {
@@ -68,7 +74,8 @@ final class ExerciseControl {
     }
 
     private void schedule(long timeMicros, InjectId inject, Step step) {
-        pending.add(new Pending(timeMicros, orders++, inject, step));
+        pending.add(
+                new Pending(timeMicros, Objects.requireNonNull(rows.get(inject)), inject, step));
     }
 
     /** When control acts next; {@code Long.MAX_VALUE} for never. */

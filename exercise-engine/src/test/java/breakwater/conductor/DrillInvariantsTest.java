@@ -9,10 +9,15 @@ import breakwater.exercise.LogEntry;
 import breakwater.exercise.PathFlow;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
+import breakwater.network.LinkState;
+import breakwater.network.NodeState;
+import breakwater.network.ServiceState;
+import breakwater.network.StoreState;
 import breakwater.replay.ReplayedNetwork;
 import breakwater.replay.ReplayedStore;
 import breakwater.scenario.Exercise;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -108,7 +113,7 @@ class DrillInvariantsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theLogIsTheSameForEveryOrderOfTheDomains(long seed) {
+    void theLogIsTheSameForEveryOrderOfTheDomainsAndOnThreads(long seed) {
         Exercise exercise = RandomExercise.of(seed);
 
         List<LogEntry> forward = play(exercise, seed, DomainRunner.SEQUENTIAL);
@@ -118,7 +123,11 @@ class DrillInvariantsTest {
             reversed.forEach(Runnable::run);
         });
 
+        List<LogEntry> threaded =
+                play(exercise, seed, tasks -> tasks.parallelStream().forEach(Runnable::run));
+
         assertThat(backward).as("seed %d", seed).isEqualTo(forward);
+        assertThat(threaded).as("seed %d, threads", seed).isEqualTo(forward);
         assertThat(forward).as("seed %d", seed).isSortedAccordingTo(LogEntry.ORDER);
     }
 
@@ -132,13 +141,56 @@ class DrillInvariantsTest {
         List<LogEntry> after =
                 play(RandomExercise.joined(alone, unrelated), seed, DomainRunner.SEQUENTIAL);
 
-        Set<DomainId> own = new HashSet<>();
-        alone.network().domains().forEach(domain -> own.add(domain.id()));
-        assertThat(only(own, after)).as("seed %d", seed).isEqualTo(only(own, before));
+        assertThat(of(alone, after)).as("seed %d", seed).isEqualTo(of(alone, before));
     }
 
-    private static List<LogEntry> only(Set<DomainId> domains, List<LogEntry> log) {
-        return log.stream().filter(entry -> domains.contains(entry.origin())).toList();
+    /** What the exercise's domains record, and control about its injects: there the numbers may differ. */
+    private static List<LogEntry> of(Exercise exercise, List<LogEntry> log) {
+        Set<DomainId> domains = new HashSet<>();
+        exercise.network().domains().forEach(domain -> domains.add(domain.id()));
+        Set<String> injects = new HashSet<>();
+        exercise.scenario().injects().forEach(inject -> injects.add(inject.id().value()));
+        List<LogEntry> own = new ArrayList<>();
+        for (LogEntry entry : log) {
+            if (domains.contains(entry.origin())) {
+                own.add(entry);
+            } else if (injects.contains(entry.cause())) {
+                own.add(new LogEntry(
+                        entry.timeMicros(), entry.origin(), 0, entry.cause(), entry.event()));
+            }
+        }
+        return own;
+    }
+
+    @Test
+    void theRandomDrillsReachEveryKindOfEventAndStep() {
+        Set<Class<?>> events = new HashSet<>();
+        Set<Object> states = new HashSet<>();
+        for (long seed = 0; seed < 60; seed++) {
+            for (LogEntry entry : play(RandomExercise.of(seed), seed, DomainRunner.SEQUENTIAL)) {
+                events.add(entry.event().getClass());
+                addState(entry.event(), states);
+            }
+        }
+
+        assertThat(events).containsExactlyInAnyOrder(ExerciseEvent.class.getPermittedSubclasses());
+        assertThat(states)
+                .contains((Object[]) ServiceState.values())
+                .contains((Object[]) LinkState.values())
+                .contains((Object[]) StoreState.values())
+                .contains((Object[]) NodeState.values());
+    }
+
+    private static void addState(ExerciseEvent event, Set<Object> states) {
+        if (event instanceof ExerciseEvent.ServiceChanged changed) {
+            states.add(changed.state());
+        } else if (event instanceof ExerciseEvent.LinkChanged changed) {
+            states.add(changed.state());
+        } else if (event instanceof ExerciseEvent.StoreChanged changed) {
+            states.add(changed.state());
+        } else if (event instanceof ExerciseEvent.NodeChanged changed) {
+            states.add(changed.state());
+        }
     }
 
     private static List<LogEntry> play(Exercise exercise, long seed, DomainRunner runner) {

@@ -1,7 +1,5 @@
 package breakwater.conductor;
 
-import breakwater.exercise.InjectId;
-import breakwater.exercise.RootCause;
 import breakwater.exercise.SimTime;
 import breakwater.network.CipherSuite;
 import breakwater.network.Domain;
@@ -19,9 +17,7 @@ import breakwater.network.QkdLink;
 import breakwater.network.Service;
 import breakwater.network.ServiceId;
 import breakwater.network.SrlgId;
-import breakwater.scenario.Area;
 import breakwater.scenario.Exercise;
-import breakwater.scenario.Fault;
 import breakwater.scenario.Inject;
 import breakwater.scenario.Scenario;
 import breakwater.scenario.Spell;
@@ -31,7 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Seeded random exercises: one to four domains in a chain, each a ring with chords, and faults of every kind. */
+/**
+ * Seeded random exercises: one to four domains in a chain or a ring, each a ring with chords; services of every suite and
+ * route policy; the injects of {@link RandomInjects}.
+ */
 public final class RandomExercise {
 
     private static final long HORIZON_MICROS = SimTime.ofSeconds(12 * 3600);
@@ -43,7 +42,6 @@ public final class RandomExercise {
     private final List<KmLink> kmLinks = new ArrayList<>();
     private final List<Gateway> gateways = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
-    private final List<Inject> injects = new ArrayList<>();
     private final boolean crossBorder;
     private final String versions;
     private final double latitude;
@@ -104,15 +102,31 @@ public final class RandomExercise {
                     addBorder(domain - 1, domain);
                 }
             }
+            if (count > 2 && random.nextBoolean()) {
+                addBorder(0, count - 1);
+            }
         }
         addServices(prefix);
-        addFaults(prefix);
         Network network = new Network(
-                "random", List.of(), domains, nodes, links, kmLinks, gateways, List.of(), services);
+                "random",
+                List.of("Drawn at random."),
+                domains,
+                nodes,
+                links,
+                kmLinks,
+                gateways,
+                List.of(),
+                services);
+        List<Inject> injects = new RandomInjects(random, network, prefix).draw(HORIZON_MICROS);
         Optional<Scenario.LinkHazard> hazard = random.nextBoolean() || !crossBorder
                 ? Optional.of(new Scenario.LinkHazard(6 * 3600.0, new Spell.Exponential(1800)))
                 : Optional.empty();
-        return exercise(network, new Scenario(List.of(), injects, hazard));
+        return exercise(
+                network,
+                new Scenario(
+                        List.of(new Scenario.Objective("O1", "See what happens")),
+                        injects,
+                        hazard));
     }
 
     private static Exercise exercise(Network network, Scenario scenario) {
@@ -226,65 +240,47 @@ public final class RandomExercise {
         for (int i = 0; i < count; i++) {
             int from = random.nextInt(nodes.size());
             int to = random.nextInt(nodes.size());
+            Service.RoutePolicy policy = Service.RoutePolicy.ANY;
+            int kind = random.nextInt(6);
+            if (kind == 0) {
+                QkdLink link = links.get(random.nextInt(links.size()));
+                from = indexOf(link.transmitter().node());
+                to = indexOf(link.receiver().node());
+                policy = new Service.RoutePolicy(true, 4, List.of());
+            } else if (kind == 1) {
+                DomainId forbidden = domains.get(random.nextInt(domains.size())).id();
+                policy = new Service.RoutePolicy(false, 1 + random.nextInt(8), List.of(forbidden));
+            }
             boolean sameDomain = nodes.get(from).domain().equals(nodes.get(to).domain());
             if (from == to || (!crossBorder && !sameDomain)) {
                 continue;
             }
-            CipherSuite suite = random.nextBoolean()
-                    ? new CipherSuite.OneTimePad(20 + random.nextInt(400))
-                    : new CipherSuite.Aes256(60, 1 + random.nextInt(40));
             services.add(new Service(
                     new ServiceId(prefix + "s" + i),
                     nodes.get(from).id(),
                     nodes.get(to).id(),
-                    suite,
+                    randomSuite(),
                     random.nextInt(4),
                     random.nextBoolean() ? 0 : 600,
                     random.nextInt(1000),
-                    Service.RoutePolicy.ANY));
+                    policy));
         }
     }
 
-    private void addFaults(String prefix) {
-        int count = 2 + random.nextInt(8);
-        for (int i = 0; i < count; i++) {
-            long at = random.nextLong(HORIZON_MICROS * 3 / 4);
-            injects.add(new Inject(
-                    new InjectId(prefix + "inject-" + i),
-                    "Inject " + i,
-                    new Inject.Release.At(at),
-                    new Inject.Body.FaultStrikes(randomFault(), RootCause.SYSTEM_FAILURE, false),
-                    List.of()));
-        }
-    }
-
-    private Fault randomFault() {
-        Spell spell = new Spell.LogNormal(1800, 7200);
-        Node node = nodes.get(random.nextInt(nodes.size()));
-        QkdLink link = links.get(random.nextInt(links.size()));
-        return switch (random.nextInt(9)) {
-            case 0 -> new Fault.FibreCut(link.srlgs(), List.of(), List.of(), spell);
-            case 1 -> new Fault.PowerLoss(new Area.OfDomains(List.of(node.domain())), spell);
-            case 2 ->
-                new Fault.KmsCrash(
-                        List.of(node.id()), random.nextBoolean(), new Spell.Uniform(60, 900));
-            case 3 -> new Fault.QberAlarm(List.of(link.id()), spell);
-            case 4 -> new Fault.ControlPartition(List.of(node.domain()), spell);
-            case 5 -> new Fault.RegionalDisaster(new Area.Disc(node.position(), 80), spell);
-            case 6 -> new Fault.FaultySoftware(versions + random.nextInt(3), spell);
-            case 7 ->
-                gateways.isEmpty()
-                        ? new Fault.FibreCut(List.of(), List.of(link.id()), List.of(), spell)
-                        : limit(gateways.get(random.nextInt(gateways.size())), spell);
-            default -> new Fault.PlannedMaintenance(List.of(link.id()), new Spell.Fixed(3600));
+    private CipherSuite randomSuite() {
+        var aes = new CipherSuite.Aes256(60, 1 + random.nextInt(40));
+        return switch (random.nextInt(4)) {
+            case 0 -> aes;
+            case 1 -> new CipherSuite.Hybrid(aes);
+            default -> new CipherSuite.OneTimePad(20 + random.nextInt(400));
         };
     }
 
-    private Fault limit(Gateway gateway, Spell spell) {
-        return new Fault.GatewayLimit(
-                List.of(gateway.id()),
-                random.nextBoolean() ? gateway.owner() : gateway.peer(),
-                random.nextBoolean() ? 0 : 300,
-                spell);
+    private int indexOf(NodeId id) {
+        int index = 0;
+        while (!nodes.get(index).id().equals(id)) {
+            index++;
+        }
+        return index;
     }
 }
