@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Seeded random exercises: one to four domains in a chain or a ring, each a ring with chords; services of every suite and
- * route policy; the injects of {@link RandomInjects}.
+ * Seeded random exercises: one to four domains in a chain or a ring, each a ring with chords; services of every suite
+ * and route policy; the injects of {@link RandomInjects}.
  */
 public final class RandomExercise {
 

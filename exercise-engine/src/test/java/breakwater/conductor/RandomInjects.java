@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Random rows of an MSEL: faults of every kind, messages, expected actions; timed, conditional, and in another's place. */
+/** Random rows of an MSEL: faults of every kind, messages, expected actions; timed, conditional, or an else. */
 final class RandomInjects {
 
     private static final List<String> INTENTS =
