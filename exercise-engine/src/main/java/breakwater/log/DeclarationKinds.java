@@ -22,14 +22,17 @@ final class DeclarationKinds {
 
     static final List<EventKind<?>> ALL = List.of(
             EventKind.named("drill-opened", DrillOpened.class)
-                    .int32("schemaVersion", DrillOpened::schemaVersion)
+                    .int32("schemaVersion", Bounds.COUNT, DrillOpened::schemaVersion)
                     .text("engineVersion", DrillOpened::engineVersion)
                     .text("exercise", DrillOpened::exercise)
                     .text("exerciseHash", DrillOpened::exerciseHash)
-                    .integer("seed", DrillOpened::seed)
+                    .integer("seed", Bounds.NOT_NEGATIVE, DrillOpened::seed)
                     .text("title", DrillOpened::title)
-                    .integer("horizonMicros", DrillOpened::horizonMicros)
-                    .integer("signallingLatencyMicros", DrillOpened::signallingLatencyMicros)
+                    .integer("horizonMicros", Bounds.HORIZON_MICROS, DrillOpened::horizonMicros)
+                    .integer(
+                            "signallingLatencyMicros",
+                            Bounds.LATENCY_MICROS,
+                            DrillOpened::signallingLatencyMicros)
                     .madeBy(v -> new DrillOpened(
                             v.int32(0),
                             v.text(1),
@@ -44,15 +47,15 @@ final class DeclarationKinds {
                     .madeBy(v -> new AttributionStated(v.text(0))),
             EventKind.named("operator-declared", OperatorDeclared.class)
                     .text("name", OperatorDeclared::name)
-                    .int32("crews", OperatorDeclared::crews)
+                    .int32("crews", Bounds.CREWS, OperatorDeclared::crews)
                     .madeBy(v -> new OperatorDeclared(v.text(0), v.int32(1))),
             EventKind.named("node-declared", NodeDeclared.class)
                     .name("node", NodeDeclared::node)
                     .text("name", NodeDeclared::name)
                     .text("role", NodeDeclared::role)
-                    .decimal("latitude", NodeDeclared::latitude)
-                    .decimal("longitude", NodeDeclared::longitude)
-                    .integer("autonomySeconds", NodeDeclared::autonomySeconds)
+                    .decimal("latitude", Bounds.LATITUDE, NodeDeclared::latitude)
+                    .decimal("longitude", Bounds.LONGITUDE, NodeDeclared::longitude)
+                    .integer("autonomySeconds", Bounds.SECONDS, NodeDeclared::autonomySeconds)
                     .madeBy(v -> new NodeDeclared(
                             new NodeId(v.text(0)),
                             v.text(1),
@@ -64,12 +67,12 @@ final class DeclarationKinds {
                     .name("link", LinkDeclared::link)
                     .name("a", LinkDeclared::a)
                     .name("b", LinkDeclared::b)
-                    .decimal("lengthKm", LinkDeclared::lengthKm)
-                    .integer("rateBitPerSecond", LinkDeclared::rateBitPerSecond)
-                    .integer("capacityBit", LinkDeclared::capacityBit)
-                    .integer("initialBit", LinkDeclared::initialBit)
-                    .integer("lowWaterBit", LinkDeclared::lowWaterBit)
-                    .integer("restartBit", LinkDeclared::restartBit)
+                    .decimal("lengthKm", Bounds.LENGTH_KM, LinkDeclared::lengthKm)
+                    .integer("rateBitPerSecond", Bounds.LINK_RATE, LinkDeclared::rateBitPerSecond)
+                    .integer("capacityBit", Bounds.STORE_MARK, LinkDeclared::capacityBit)
+                    .integer("initialBit", Bounds.STORE, LinkDeclared::initialBit)
+                    .integer("lowWaterBit", Bounds.STORE, LinkDeclared::lowWaterBit)
+                    .integer("restartBit", Bounds.STORE_MARK, LinkDeclared::restartBit)
                     .madeBy(v -> new LinkDeclared(
                             new LinkId(v.text(0)),
                             new NodeId(v.text(1)),
@@ -86,10 +89,13 @@ final class DeclarationKinds {
                     .name("to", ServiceDeclared::to)
                     .name("toDomain", ServiceDeclared::toDomain)
                     .text("suite", ServiceDeclared::suite)
-                    .int32("priorityClass", ServiceDeclared::priorityClass)
-                    .integer("demandBitPerSecond", ServiceDeclared::demandBitPerSecond)
-                    .integer("graceSeconds", ServiceDeclared::graceSeconds)
-                    .int32("usersServed", ServiceDeclared::usersServed)
+                    .int32("priorityClass", Bounds.PRIORITY_CLASS, ServiceDeclared::priorityClass)
+                    .integer(
+                            "demandBitPerSecond",
+                            Bounds.DEMAND,
+                            ServiceDeclared::demandBitPerSecond)
+                    .integer("graceSeconds", Bounds.SECONDS, ServiceDeclared::graceSeconds)
+                    .int32("usersServed", Bounds.USERS, ServiceDeclared::usersServed)
                     .madeBy(v -> new ServiceDeclared(
                             new ServiceId(v.text(0)),
                             new NodeId(v.text(1)),
@@ -109,14 +115,14 @@ final class DeclarationKinds {
             EventKind.named("maintenance-declared", MaintenanceDeclared.class)
                     .name("inject", MaintenanceDeclared::inject)
                     .text("title", MaintenanceDeclared::title)
-                    .integer("fromMicros", MaintenanceDeclared::fromMicros)
-                    .integer("untilMicros", MaintenanceDeclared::untilMicros)
+                    .integer("fromMicros", Bounds.MOMENT_MICROS, MaintenanceDeclared::fromMicros)
+                    .integer("untilMicros", Bounds.MOMENT_MICROS, MaintenanceDeclared::untilMicros)
                     .madeBy(v -> new MaintenanceDeclared(
                             new InjectId(v.text(0)), v.text(1), v.integer(2), v.integer(3))),
             EventKind.named("path-declared", PathDeclared.class)
                     .name("service", PathDeclared::service)
-                    .int32("route", PathDeclared::route)
-                    .int32("path", PathDeclared::path)
+                    .int32("route", Bounds.COUNT, PathDeclared::route)
+                    .int32("path", Bounds.COUNT, PathDeclared::path)
                     .names("links", PathDeclared::links)
                     .madeBy(v -> new PathDeclared(
                             new ServiceId(v.text(0)),

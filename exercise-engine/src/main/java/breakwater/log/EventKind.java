@@ -39,28 +39,19 @@ record EventKind<E extends ExerciseEvent>(
             this.type = type;
         }
 
-        Builder<E> integer(String field, ToLongFunction<E> get) {
-            return add(
-                    field,
-                    "integer",
-                    (e, out) -> out.integer(get.applyAsLong(e)),
-                    LineParser::integer);
+        Builder<E> integer(String field, Bounds bounds, ToLongFunction<E> get) {
+            Field.Writer<E> writer = (e, out) -> out.integer(get.applyAsLong(e));
+            return add(new Field<>(field, "integer", bounds, writer, LineParser::integer));
         }
 
-        Builder<E> int32(String field, ToIntFunction<E> get) {
-            return add(
-                    field,
-                    "integer, 32 bit",
-                    (e, out) -> out.integer(get.applyAsInt(e)),
-                    LineParser::int32);
+        Builder<E> int32(String field, Bounds bounds, ToIntFunction<E> get) {
+            Field.Writer<E> writer = (e, out) -> out.integer(get.applyAsInt(e));
+            return add(new Field<>(field, "integer", bounds, writer, LineParser::int32));
         }
 
-        Builder<E> decimal(String field, ToDoubleFunction<E> get) {
-            return add(
-                    field,
-                    "number",
-                    (e, out) -> out.decimal(get.applyAsDouble(e)),
-                    LineParser::decimal);
+        Builder<E> decimal(String field, Bounds bounds, ToDoubleFunction<E> get) {
+            Field.Writer<E> writer = (e, out) -> out.decimal(get.applyAsDouble(e));
+            return add(new Field<>(field, "number", bounds, writer, LineParser::decimal));
         }
 
         Builder<E> bool(String field, Predicate<E> get) {
@@ -95,20 +86,14 @@ record EventKind<E extends ExerciseEvent>(
                     line -> constants.get(line.oneOf(names)));
         }
 
-        Builder<E> bits(String field, Function<E, BitCount> get) {
-            return add(
-                    field,
-                    "amount of key: {bits, microBits}",
-                    (e, out) -> writeBits(get.apply(e), out),
-                    LineParser::bits);
+        Builder<E> bits(String field, Bounds bounds, Function<E, BitCount> get) {
+            Field.Writer<E> writer = (e, out) -> writeBits(get.apply(e), out);
+            return add(new Field<>(field, BITS_SHAPE, bounds, writer, LineParser::bits));
         }
 
-        Builder<E> flows(String field, Function<E, List<PathFlow>> get) {
-            return add(
-                    field,
-                    "list of {path, rateBitPerSecond}",
-                    (e, out) -> writeFlows(get.apply(e), out),
-                    LineParser::flows);
+        Builder<E> flows(String field, Bounds bounds, Function<E, List<PathFlow>> get) {
+            Field.Writer<E> writer = (e, out) -> writeFlows(get.apply(e), out);
+            return add(new Field<>(field, FLOWS_SHAPE, bounds, writer, LineParser::flows));
         }
 
         EventKind<E> madeBy(Function<FieldValues, E> maker) {
@@ -117,7 +102,11 @@ record EventKind<E extends ExerciseEvent>(
 
         private Builder<E> add(
                 String field, String shape, Field.Writer<E> writer, Field.Reader reader) {
-            fields.add(new Field<>(field, shape, writer, reader));
+            return add(new Field<>(field, shape, Bounds.ANY, writer, reader));
+        }
+
+        private Builder<E> add(Field<E> field) {
+            fields.add(field);
             return this;
         }
     }
@@ -156,6 +145,8 @@ record EventKind<E extends ExerciseEvent>(
         out.ascii(']');
     }
 
+    private static final String BITS_SHAPE = "amount of key: {bits, microBits}";
+    private static final String FLOWS_SHAPE = "list of {path, rateBitPerSecond}";
     private static final byte[] BITS = LogWriter.ascii("{\"bits\":");
     private static final byte[] MICRO_BITS = LogWriter.ascii(",\"microBits\":");
     private static final byte[] PATH = LogWriter.ascii("{\"path\":");

@@ -7,13 +7,15 @@ final class Field<E> {
 
     private final String name;
     private final String shape;
+    private final Bounds bounds;
     private final byte[] prefix;
     private final Writer<E> writer;
     private final Reader reader;
 
-    Field(String name, String shape, Writer<E> writer, Reader reader) {
+    Field(String name, String shape, Bounds bounds, Writer<E> writer, Reader reader) {
         this.name = name;
         this.shape = shape;
+        this.bounds = bounds;
         this.prefix = LogWriter.ascii(",\"" + name + "\":");
         this.writer = writer;
         this.reader = reader;
@@ -25,7 +27,7 @@ final class Field<E> {
 
     /** For the reference page. */
     String shape() {
-        return shape;
+        return (shape + " " + bounds.range()).strip();
     }
 
     void write(E event, LineBuffer out) {
@@ -34,7 +36,10 @@ final class Field<E> {
     }
 
     Object read(LineParser line) throws IOException, UnreadableLineException {
-        return reader.read(line);
+        int at = line.offset();
+        Object value = reader.read(line);
+        bounds.findObjection(name, value).ifPresent(message -> line.object(at, message));
+        return value;
     }
 
     /** Appends the field's value. */

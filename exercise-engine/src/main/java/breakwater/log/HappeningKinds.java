@@ -102,18 +102,18 @@ final class HappeningKinds {
             EventKind.named("link-changed", LinkChanged.class)
                     .name("link", LinkChanged::link)
                     .constant("state", LinkState.class, LinkChanged::state)
-                    .integer("rateBitPerSecond", LinkChanged::rateBitPerSecond)
+                    .integer("rateBitPerSecond", Bounds.LINK_RATE, LinkChanged::rateBitPerSecond)
                     .madeBy(v -> new LinkChanged(
                             new LinkId(v.text(0)), v.constant(1, LinkState.class), v.integer(2))),
             EventKind.named("store-changed", StoreChanged.class)
                     .name("link", StoreChanged::link)
                     .constant("state", StoreState.class, StoreChanged::state)
-                    .bits("level", StoreChanged::level)
+                    .bits("level", Bounds.STORE, StoreChanged::level)
                     .madeBy(v -> new StoreChanged(
                             new LinkId(v.text(0)), v.constant(1, StoreState.class), v.bits(2))),
             EventKind.named("store-voided", StoreVoided.class)
                     .name("link", StoreVoided::link)
-                    .bits("amount", StoreVoided::amount)
+                    .bits("amount", Bounds.STORE, StoreVoided::amount)
                     .madeBy(v -> new StoreVoided(new LinkId(v.text(0)), v.bits(1))),
             EventKind.named("relay-changed", RelayChanged.class)
                     .name("link", RelayChanged::link)
@@ -123,7 +123,10 @@ final class HappeningKinds {
             EventKind.named("gateway-changed", GatewayChanged.class)
                     .name("gateway", GatewayChanged::gateway)
                     .constant("state", GatewayState.class, GatewayChanged::state)
-                    .integer("quotaBitPerSecond", GatewayChanged::quotaBitPerSecond)
+                    .integer(
+                            "quotaBitPerSecond",
+                            Bounds.LINK_RATE,
+                            GatewayChanged::quotaBitPerSecond)
                     .madeBy(v -> new GatewayChanged(
                             new GatewayId(v.text(0)),
                             v.constant(1, GatewayState.class),
@@ -133,33 +136,43 @@ final class HappeningKinds {
                     .madeBy(v -> new ControllerChanged(v.constant(0, ControllerState.class))),
             EventKind.named("route-chosen", RouteChosen.class)
                     .name("service", RouteChosen::service)
-                    .int32("route", RouteChosen::route)
+                    .int32("route", Bounds.COUNT, RouteChosen::route)
                     .names("domains", RouteChosen::domains)
                     .madeBy(v -> new RouteChosen(
                             new ServiceId(v.text(0)), v.int32(1), v.names(2, DomainId::new))),
             EventKind.named("segment-changed", SegmentChanged.class)
                     .name("service", SegmentChanged::service)
-                    .int32("route", SegmentChanged::route)
-                    .integer("rateBitPerSecond", SegmentChanged::rateBitPerSecond)
-                    .flows("flows", SegmentChanged::flows)
+                    .int32("route", Bounds.COUNT, SegmentChanged::route)
+                    .integer(
+                            "rateBitPerSecond",
+                            Bounds.SERVICE_RATE,
+                            SegmentChanged::rateBitPerSecond)
+                    .flows("flows", Bounds.SERVICE_RATE, SegmentChanged::flows)
                     .madeBy(v -> new SegmentChanged(
                             new ServiceId(v.text(0)), v.int32(1), v.integer(2), v.flows(3))),
             EventKind.named("service-changed", ServiceChanged.class)
                     .name("service", ServiceChanged::service)
                     .constant("state", ServiceState.class, ServiceChanged::state)
-                    .integer("rateBitPerSecond", ServiceChanged::rateBitPerSecond)
+                    .integer(
+                            "rateBitPerSecond",
+                            Bounds.SERVICE_RATE,
+                            ServiceChanged::rateBitPerSecond)
                     .madeBy(v -> new ServiceChanged(
                             new ServiceId(v.text(0)),
                             v.constant(1, ServiceState.class),
                             v.integer(2))),
             EventKind.named("plan-solved", PlanSolved.class)
-                    .int32("services", PlanSolved::services)
-                    .integer("demandBitPerSecond", PlanSolved::demandBitPerSecond)
-                    .integer("grantedBitPerSecond", PlanSolved::grantedBitPerSecond)
+                    .int32("services", Bounds.COUNT, PlanSolved::services)
+                    .integer(
+                            "demandBitPerSecond", Bounds.TOTAL_RATE, PlanSolved::demandBitPerSecond)
+                    .integer(
+                            "grantedBitPerSecond",
+                            Bounds.TOTAL_RATE,
+                            PlanSolved::grantedBitPerSecond)
                     .madeBy(v -> new PlanSolved(v.int32(0), v.integer(1), v.integer(2))),
             EventKind.named("shed-changed", ShedChanged.class)
                     .name("link", ShedChanged::link)
-                    .int32("fromClass", ShedChanged::fromClass)
+                    .int32("fromClass", Bounds.SHED_CLASS, ShedChanged::fromClass)
                     .madeBy(v -> new ShedChanged(new LinkId(v.text(0)), v.int32(1))),
             EventKind.named("repair-opened", RepairOpened.class)
                     .text("job", RepairOpened::job)
@@ -172,7 +185,7 @@ final class HappeningKinds {
                     .name("crew", CrewChanged::crew)
                     .constant("state", CrewState.class, CrewChanged::state)
                     .text("job", CrewChanged::job)
-                    .integer("untilMicros", CrewChanged::untilMicros)
+                    .integer("untilMicros", Bounds.NOT_NEGATIVE, CrewChanged::untilMicros)
                     .madeBy(v -> new CrewChanged(
                             new CrewId(v.text(0)),
                             v.constant(1, CrewState.class),
@@ -191,12 +204,12 @@ final class HappeningKinds {
                     .madeBy(v -> new IntentRefused(v.text(0), v.text(1), v.text(2), v.text(3))),
             EventKind.named("store-closed", StoreClosed.class)
                     .name("link", StoreClosed::link)
-                    .bits("initial", StoreClosed::initial)
-                    .bits("generated", StoreClosed::generated)
-                    .bits("consumed", StoreClosed::consumed)
-                    .bits("wasted", StoreClosed::wasted)
-                    .bits("voided", StoreClosed::voided)
-                    .bits("stored", StoreClosed::stored)
+                    .bits("initial", Bounds.STORE, StoreClosed::initial)
+                    .bits("generated", Bounds.STORE_TOTAL, StoreClosed::generated)
+                    .bits("consumed", Bounds.STORE_TOTAL, StoreClosed::consumed)
+                    .bits("wasted", Bounds.STORE_TOTAL, StoreClosed::wasted)
+                    .bits("voided", Bounds.STORE_TOTAL, StoreClosed::voided)
+                    .bits("stored", Bounds.STORE, StoreClosed::stored)
                     .madeBy(v -> new StoreClosed(
                             new LinkId(v.text(0)),
                             v.bits(1),
@@ -206,7 +219,7 @@ final class HappeningKinds {
                             v.bits(5),
                             v.bits(6))),
             EventKind.named("drill-closed", DrillClosed.class)
-                    .integer("events", DrillClosed::events)
+                    .integer("events", Bounds.NOT_NEGATIVE, DrillClosed::events)
                     .madeBy(v -> new DrillClosed(v.integer(0))));
 
     private HappeningKinds() {}

@@ -25,15 +25,25 @@ final class LineParser {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonParser parser;
+    private final Objections objections;
     private @Nullable JsonToken token;
 
-    private LineParser(JsonParser parser) {
+    private LineParser(JsonParser parser, Objections objections) {
         this.parser = parser;
+        this.objections = objections;
     }
 
-    static LogEntry parse(byte[] bytes, int length) throws UnreadableLineException {
+    /** Takes what is wrong in a line that can be read all the same. */
+    @FunctionalInterface
+    interface Objections {
+        void take(int byteOffset, String message);
+    }
+
+    /** The entry in the first {@code length} bytes; values that are out of bounds are read, and objected to. */
+    static LogEntry parse(byte[] bytes, int length, Objections objections)
+            throws UnreadableLineException {
         try (JsonParser parser = JSON.createParser(bytes, 0, length)) {
-            return new LineParser(parser).entry();
+            return new LineParser(parser, objections).entry();
         } catch (JsonProcessingException broken) {
             int offset = broken.getLocation() == null
                     ? 0
@@ -299,7 +309,12 @@ final class LineParser {
         return new UnreadableLineException(rule, offset(), message, advice);
     }
 
-    private int offset() {
+    void object(int byteOffset, String message) {
+        objections.take(byteOffset, message);
+    }
+
+    /** Where the token that comes now begins, in bytes from the start of the line. */
+    int offset() {
         return (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
     }
 

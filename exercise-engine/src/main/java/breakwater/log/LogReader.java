@@ -127,7 +127,8 @@ public final class LogReader {
             return;
         }
         try {
-            LogEntry entry = LineParser.parse(line, lineLength);
+            LogEntry entry = LineParser.parse(
+                    line, lineLength, (at, message) -> add("out-of-range", at, message, ""));
             entries.add(entry);
             order.check(entry)
                     .forEach(found -> add(found.rule(), 0, found.message(), found.advice()));

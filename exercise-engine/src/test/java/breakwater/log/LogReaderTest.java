@@ -6,6 +6,8 @@ import breakwater.log.LogReader.Reading;
 import breakwater.problem.Problem;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,9 +21,13 @@ class LogReaderTest {
             {"t":0,"domain":"control","seq":0,"type":"drill-opened","schemaVersion":1,"engineVersion":"0.1.0",\
             "exercise":"e","exerciseHash":"00","seed":7,"title":"T","horizonMicros":60000000,"signallingLatencyMicros":5000000}
             """;
-    private static final String CLOSED = """
-            {"t":60000000,"domain":"control","seq":1,"type":"drill-closed","events":2}
-            """;
+    private static final String CLOSED = closedAfter(1);
+
+    /** The last line of a log that has {@code lines} before it. */
+    private static String closedAfter(int lines) {
+        return "{\"t\":60000001,\"domain\":\"control\",\"seq\":1,\"type\":\"drill-closed\",\"events\":%d}\n"
+                .formatted(lines + 1);
+    }
 
     private static Reading read(String log) {
         try {
@@ -122,7 +128,7 @@ class LogReaderTest {
         String early =
                 line(5, "DE", 0, "\"type\":\"operator-declared\",\"name\":\"a\",\"crews\":1");
 
-        assertThat(problems(OPENED + late + early + CLOSED))
+        assertThat(problems(OPENED + late + early + closedAfter(3)))
                 .containsExactly(
                         "log.jsonl:3:1: Expected an entry after (t 9, ES, seq 0), but found (t 5, DE, seq 0). [order] Maybe lines were moved or copied: a log is ordered by t, domain (control first) and seq.");
     }
@@ -163,9 +169,84 @@ class LogReaderTest {
         String change =
                 line(5, "ES", 1, "\"type\":\"node-changed\",\"node\":\"ES-10\",\"state\":\"DOWN\"");
 
-        assertThat(problems(OPENED + declared + change + CLOSED))
+        assertThat(problems(OPENED + declared + change + closedAfter(3)))
                 .containsExactly(
                         "log.jsonl:3:1: Expected a node that is declared in the log, but found 'ES-10'. [unknown-reference] Maybe you meant 'ES-01'.");
+    }
+
+    @Test
+    void refusesNumbersNoDrillCanHave() {
+        String service = line(
+                0,
+                "ES",
+                2,
+                "\"type\":\"service-declared\",\"service\":\"s\",\"from\":\"n\",\"to\":\"n\",\"toDomain\":\"ES\",\"suite\":\"OTP\",\"priorityClass\":8,\"demandBitPerSecond\":9223372036854775807,\"graceSeconds\":0,\"usersServed\":-5");
+        String node = line(
+                0,
+                "ES",
+                0,
+                "\"type\":\"node-declared\",\"node\":\"n\",\"name\":\"n\",\"role\":\"TRUSTED\",\"latitude\":90.5,\"longitude\":2,\"autonomySeconds\":0");
+        String link = line(
+                0,
+                "ES",
+                1,
+                "\"type\":\"link-declared\",\"link\":\"l\",\"a\":\"n\",\"b\":\"n\",\"lengthKm\":1,\"rateBitPerSecond\":1,\"capacityBit\":0,\"initialBit\":0,\"lowWaterBit\":0,\"restartBit\":1");
+        String level = line(
+                5,
+                "ES",
+                3,
+                "\"type\":\"store-changed\",\"link\":\"l\",\"state\":\"LOW\",\"level\":{\"bits\":-1,\"microBits\":0}");
+        String flows = line(
+                6,
+                "ES",
+                4,
+                "\"type\":\"segment-changed\",\"service\":\"s\",\"route\":0,\"rateBitPerSecond\":0,\"flows\":[{\"path\":0,\"rateBitPerSecond\":1},{\"path\":-1,\"rateBitPerSecond\":1}]");
+
+        assertThat(problems(OPENED + node + link + service + level + flows + closedAfter(6)))
+                .containsExactly(
+                        "log.jsonl:2:103: Expected 'latitude' from -90 to 90, but found 90.5. [out-of-range]",
+                        "log.jsonl:3:128: Expected 'capacityBit' from 1 to 4000000000000, but found 0. [out-of-range]",
+                        "log.jsonl:4:136: Expected 'priorityClass' from 0 to 7, but found 8. [out-of-range]",
+                        "log.jsonl:4:159: Expected 'demandBitPerSecond' from 1 to 2560000000, but found 9223372036854775807. [out-of-range]",
+                        "log.jsonl:4:210: Expected 'usersServed' from 0 to 1000000000, but found -5. [out-of-range]",
+                        "log.jsonl:5:86: Expected 'level.bits' from 0 to 4000000000000, but found -1. [out-of-range]",
+                        "log.jsonl:6:108: Expected 'path' from 0 to 2147483647, but found -1. [out-of-range]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "999999", "-1", "8640000000001", "9223372036854775807"})
+    void refusesADrillOfImpossibleLength(String horizonMicros) {
+        String log = OPENED.replace("Micros\":60000000", "Micros\":" + horizonMicros);
+
+        assertThat(problems(log + CLOSED))
+                .contains(
+                        "log.jsonl:1:171: Expected 'horizonMicros' from 1000000 to 8640000000000, but found "
+                                + horizonMicros + ". [out-of-range]");
+    }
+
+    @Test
+    void refusesWhatComesAfterTheEnd() {
+        String late = line(
+                60_000_001, "ES", 0, "\"type\":\"operator-declared\",\"name\":\"a\",\"crews\":1");
+
+        assertThat(problems(OPENED + CLOSED.replace("60000001", "60000000")))
+                .containsExactly(
+                        "log.jsonl:2:1: Expected 'drill-closed' at t 60000001, a microsecond after the horizon, but found it at t 60000000. [after-end]");
+        assertThat(problems(OPENED + CLOSED + late))
+                .containsExactly(
+                        "log.jsonl:3:1: Expected no line after 'drill-closed', but found one. [after-end]");
+        assertThat(problems(OPENED
+                        + late
+                        + CLOSED.replace("60000001", "60000002").replace(":2}", ":3}")))
+                .contains(
+                        "log.jsonl:2:1: Expected a 't' of at most the horizon, 60000000, but found 60000001. [after-end]");
+    }
+
+    @Test
+    void missesTheLastLinesOfAnOperator() {
+        assertThat(problems(OPENED + closedAfter(2)))
+                .containsExactly(
+                        "log.jsonl:2:1: Expected as many lines as 'drill-closed' counts, 3, but found 2. [event-count] Maybe lines were taken out or put in.");
     }
 
     @Test

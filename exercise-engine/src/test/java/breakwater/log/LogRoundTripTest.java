@@ -30,7 +30,7 @@ class LogRoundTripTest {
             LogEntry entry = random.entry(event);
 
             byte[] line = LogWriter.encode(entry);
-            LogEntry read = LineParser.parse(line, line.length - 1);
+            LogEntry read = LineParser.parse(line, line.length - 1, (at, message) -> {});
 
             assertThat(read)
                     .as("seed %d: %s", seed, new String(line, StandardCharsets.UTF_8))
