@@ -1,6 +1,7 @@
 package breakwater.problem;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,8 +13,14 @@ import java.util.Optional;
  * edited twice). A suggestion that is too far away misleads more than it helps, so a name of up to 3 letters may differ
  * by 1 edit, one of up to 8 letters by 2, a longer one by 3. A match must also keep at least one letter: {@code "ab"}
  * is never taken for {@code "cd"}.
+ *
+ * <p>Whoever types only the beginning of a name means that name: when nothing is near, but exactly one candidate begins
+ * with what was asked, and that has at least 3 letters, it is the one.
  */
 public final class Nearest {
+
+    /** Fewer letters begin too many names by chance. */
+    private static final int BEGINNING_LEAST = 3;
 
     private Nearest() {}
 
@@ -38,7 +45,19 @@ public final class Nearest {
                 bestEdits = edits;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? findBegunBy(wanted, candidates) : Optional.of(best);
+    }
+
+    private static Optional<String> findBegunBy(String wanted, Collection<String> candidates) {
+        if (wanted.length() < BEGINNING_LEAST) {
+            return Optional.empty();
+        }
+        List<String> begun = candidates.stream()
+                .filter(candidate -> candidate.length() > wanted.length())
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .limit(2)
+                .toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     /**

@@ -47,6 +47,22 @@ class NearestTest {
         assertThat(Nearest.findAmong(List.of("lengthKm", "pq"), asked)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"gys, gys-infinite-decoy", "LINK-B, link-budget", "dec, decoy"})
+    void theBeginningOfOneNameMeansThatName(String asked, String meant) {
+        List<String> names = List.of("decoy", "gys-infinite-decoy", "link-budget", "link-other");
+
+        assertThat(Nearest.findAmong(names, asked)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gy", "link", "infinite"})
+    void aBeginningThatIsShortOrSharedMeansNothing(String asked) {
+        List<String> names = List.of("decoy", "gys-infinite-decoy", "link-budget", "link-other");
+
+        assertThat(Nearest.findAmong(names, asked)).isEmpty();
+    }
+
     @Test
     void theFirstOfEquallyNearNamesWins() {
         assertThat(Nearest.findAmong(List.of("node2", "node3"), "node1")).contains("node2");

@@ -12,6 +12,13 @@ import java.util.Locale;
         version = "breakwater 0.1.0",
         description =
                 "Resilience and disaster-recovery exercises for quantum-communication networks.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done and good",
+            "1:problems found, in files, in a log, on the disk; they are printed",
+            "2:wrong usage: arguments that the command does not take",
+            "70:a fault of Breakwater itself; please report what is printed"
+        },
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
@@ -37,6 +44,8 @@ public final class Breakwater {
 
     /** The command with all its subcommands; the caller may redirect what it prints. */
     static CommandLine createCommandLine() {
-        return new CommandLine(new Breakwater()).setExecutionExceptionHandler(Breakdown::explain);
+        return new CommandLine(new Breakwater())
+                .setParameterExceptionHandler(WrongUsage::explain)
+                .setExecutionExceptionHandler(Breakdown::explain);
     }
 }

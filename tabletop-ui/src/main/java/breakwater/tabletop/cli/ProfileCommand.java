@@ -13,7 +13,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -173,12 +172,15 @@ final class ProfileCommand {
 
         @Override
         public Integer call() {
-            List<Setting> changes = settings.stream().map(this::parse).toList();
             Optional<KeyRateProfile> found = PROFILES.findProfile(id);
             if (found.isEmpty()) {
                 return refuse(spec, List.of(unknownProfile(id)));
             }
-            List<RateAnswer.Refused> objections = objections(found.get(), changes);
+            List<RateAnswer.Refused> objections = new ArrayList<>();
+            List<Setting> changes = settings.stream()
+                    .flatMap(text -> parse(text, objections).stream())
+                    .toList();
+            objections.addAll(objections(found.get(), changes));
             if (!objections.isEmpty()) {
                 return refuse(spec, objections);
             }
@@ -216,23 +218,24 @@ final class ProfileCommand {
             return objections;
         }
 
-        private Setting parse(String text) {
+        /** One {@code --set}, or empty when it is none, which {@code objections} then say. */
+        private static Optional<Setting> parse(String text, List<RateAnswer.Refused> objections) {
             int equals = text.indexOf('=');
             if (equals < 1) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "Expected --set NAME=VALUE, but found '%s'.".formatted(text));
+                objections.add(new RateAnswer.Refused(
+                        "Expected --set NAME=VALUE, but found '%s'.".formatted(text), ""));
+                return Optional.empty();
             }
             String name = text.substring(0, equals).strip();
             String value = text.substring(equals + 1).strip();
             try {
-                return new Setting(name, Double.parseDouble(value));
+                return Optional.of(new Setting(name, Double.parseDouble(value)));
             } catch (NumberFormatException noNumber) {
-                throw new ParameterException(
-                        spec.commandLine(),
+                objections.add(new RateAnswer.Refused(
                         "Expected a number for '%s' in --set, but found '%s'."
                                 .formatted(name, value),
-                        noNumber);
+                        ""));
+                return Optional.empty();
             }
         }
     }

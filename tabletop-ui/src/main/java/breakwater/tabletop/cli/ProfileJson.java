@@ -82,7 +82,8 @@ final class ProfileJson {
             number(json, "plobBitPerUse", rate.plobBitPerUse());
             number(json, "marginToPlobDb", rate.marginToPlobDb());
             json.writeNumberField("blockBit", rate.blockBit());
-            number(json, "blockFillSeconds", rate.blockFillSeconds());
+            boolean never = rate.blockBit() == 0;
+            number(json, "blockFillSeconds", never ? Double.NaN : rate.blockFillSeconds());
             names(json, "changed", rated.changed());
             names(json, "assumed", rated.profile().listAssumed());
         });

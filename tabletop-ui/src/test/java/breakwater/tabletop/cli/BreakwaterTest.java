@@ -48,12 +48,33 @@ class BreakwaterTest {
     }
 
     @Test
-    void withoutACommandItShowsThem() {
-        Outcome outcome = Outcome.of().isSpeech();
+    void namesItsExitCodes() {
+        assertThat(Outcome.of("--help").out())
+                .contains("Exit codes:")
+                .containsPattern("\n +0 +done and good")
+                .containsPattern("\n +1 +problems found")
+                .containsPattern("\n +2 +wrong usage")
+                .containsPattern("\n +70 +a fault of Breakwater itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "profile", "network"})
+    void withoutACommandItShowsThem(String parent) {
+        Outcome outcome = (parent.isEmpty() ? Outcome.of() : Outcome.of(parent)).isSpeech();
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("Missing required subcommand", "Usage: breakwater");
+        assertThat(outcome.err()).contains("subcommand", ("Usage: breakwater " + parent).strip());
+    }
+
+    @Test
+    void wrongUsageTakesALineOrTwo() {
+        assertThat(Outcome.of("run", "x", "--thread=2").err())
+                .isEqualTo(
+                        "Unknown option: '--thread=2'\nMaybe you meant '--threads'.\nTry 'breakwater run --help'.\n");
+        assertThat(Outcome.of("run").err())
+                .isEqualTo(
+                        "Missing required parameter: 'EXERCISE'\nTry 'breakwater run --help'.\n");
     }
 
     @ParameterizedTest
@@ -84,7 +105,7 @@ class BreakwaterTest {
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err())
                 .startsWith("Missing required parameter")
-                .contains("Usage: breakwater " + command);
+                .endsWith("Try 'breakwater " + command + " --help'.\n");
     }
 
     @Test

@@ -116,6 +116,10 @@ class ProfileCommandTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
                 .contains("rate         0 bit/s", "no key at this loss", "first block  never");
+        assertThat(scalars(
+                        run("profile rate gys-infinite-decoy --km 150 --json").out()))
+                .containsEntry("blockBit", "0")
+                .containsEntry("blockFillSeconds", "null");
     }
 
     @Test
@@ -145,11 +149,15 @@ class ProfileCommandTest {
     @Test
     void refusesAllWrongSettingsAtOnce() {
         Outcome outcome = run(
-                "profile rate gys-infinite-decoy --km 50 --set etaBop=0.1 --set mu=-1 --set f=1 --set f=2");
+                "profile rate gys-infinite-decoy --km 50 --set etaBop=0.1 --set mu=-1 --set f=1 --set f=2 --set mu --set q=much --set =1");
 
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.err().lines()).hasSize(3);
+        assertThat(outcome.err().lines()).hasSize(6);
         assertThat(outcome.err())
+                .contains(
+                        "Expected --set NAME=VALUE, but found 'mu'.",
+                        "Expected a number for 'q' in --set, but found 'much'.",
+                        "Expected --set NAME=VALUE, but found '=1'.")
                 .contains(
                         "has no parameter 'etaBop'; it has clockHz, alpha",
                         "Maybe you meant 'etaBob'.")
@@ -173,14 +181,11 @@ class ProfileCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "profile",
                 "profile rate",
                 "profile rate gys-infinite-decoy",
                 "profile rate gys-infinite-decoy --km 10 --db 2",
                 "profile rate gys-infinite-decoy --km far",
-                "profile rate gys-infinite-decoy --km 10 --set mu",
-                "profile rate gys-infinite-decoy --km 10 --set mu=much",
-                "profile rate gys-infinite-decoy --km 10 --set =1",
+                "profile rate gys-infinite-decoy --km 10 --set",
                 "profile list --yaml",
                 "profile show"
             })
@@ -189,7 +194,15 @@ class ProfileCommandTest {
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("Usage: breakwater profile").doesNotContain("\tat ");
+        assertThat(outcome.err().lines()).hasSize(2);
+        assertThat(outcome.err()).contains("\nTry 'breakwater profile ").endsWith(" --help'.\n");
+    }
+
+    @Test
+    void theBeginningOfAProfilesNameIsUnderstood() {
+        assertThat(run("profile show gys").err())
+                .startsWith("There is no profile 'gys'; there are ")
+                .endsWith("Maybe you meant 'gys-infinite-decoy'.\n");
     }
 
     @ParameterizedTest
