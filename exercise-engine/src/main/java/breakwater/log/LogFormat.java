@@ -18,5 +18,8 @@ public final class LogFormat {
     static final String TYPE = "type";
     static final String CAUSE = "cause";
 
+    /** How every line begins. */
+    static final String BEGINNING = "{\"" + TIME + "\":";
+
     private LogFormat() {}
 }

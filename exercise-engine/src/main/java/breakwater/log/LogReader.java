@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class LogReader {
     private byte[] line = new byte[1_024];
     private int lineLength;
     private int lineNumber = 1;
+    private boolean begunAsLog;
 
     private LogReader(String file) {
         this.file = file;
@@ -62,8 +64,26 @@ public final class LogReader {
     public static Reading read(String file, InputStream in) throws IOException {
         LogReader reader = new LogReader(file);
         reader.readAll(in);
+        if (reader.isNoLog()) {
+            return new Reading(List.of(), List.of(noLog(file)), 0);
+        }
         return new Reading(
                 reader.entries, reader.problems.inFileOrder(), reader.problems.countBeyondLimit());
+    }
+
+    /** A damaged log still has a line that is sound, or begins as one; of anything else each line is wrong. */
+    private boolean isNoLog() {
+        boolean empty = lineNumber == 1 && lineLength == 0;
+        return entries.isEmpty() && !begunAsLog && !empty;
+    }
+
+    private static Problem noLog(String file) {
+        return Problem.error(
+                "no-log",
+                Location.startOf(file),
+                "Expected a log, whose lines begin with %s, but this is no log of Breakwater."
+                        .formatted(LogFormat.BEGINNING),
+                "Maybe give log.jsonl, or the folder that a drill left it in.");
     }
 
     private void readAll(InputStream in) throws IOException {
@@ -123,6 +143,9 @@ public final class LogReader {
     }
 
     private void endOfLine() {
+        if (lineNumber == 1) {
+            begunAsLog = startsWith(LogFormat.BEGINNING.getBytes(StandardCharsets.US_ASCII));
+        }
         if (lineLength > LogFormat.LINE_BYTES_MAX) {
             return;
         }
@@ -142,6 +165,11 @@ public final class LogReader {
                     unreadable.sentence(),
                     unreadable.advice());
         }
+    }
+
+    private boolean startsWith(byte[] beginning) {
+        return lineLength >= beginning.length
+                && Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
     }
 
     private void checkCanonical(LogEntry entry) {

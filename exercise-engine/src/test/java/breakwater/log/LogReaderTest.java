@@ -61,6 +61,29 @@ class LogReaderTest {
                 .containsExactly("log.jsonl:1:1: Expected a log, but the file is empty. [empty]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Breakwater\n\nPlays drills.\n",
+                "{\n  \"schemaVersion\": 1\n}",
+                "\n",
+                "{}\n"
+            })
+    void whatIsNoLogAtAllIsOneProblem(String text) {
+        assertThat(problems(text))
+                .containsExactly(
+                        "log.jsonl:1:1: Expected a log, whose lines begin with {\"t\":, but this is no log of Breakwater. [no-log] Maybe give log.jsonl, or the folder that a drill left it in.");
+    }
+
+    @Test
+    void aLogWithABrokenFirstLineIsStillALog() {
+        assertThat(read("nonsense\n" + CLOSED).problems().stream().map(Problem::rule))
+                .contains("json")
+                .doesNotContain("no-log");
+        assertThat(read("{\"t\":0,\"dom").problems().stream().map(Problem::rule))
+                .containsExactly("json", "truncated");
+    }
+
     @Test
     void namesTheTypeThatWasProbablyMeant() {
         String log = OPENED

@@ -1,5 +1,7 @@
 package breakwater.tabletop.cli;
 
+import breakwater.tabletop.files.OutputFolder;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -36,6 +38,10 @@ final class Breakdown {
             NoSuchFileException.class,
             new Complaint(
                     "Expected a file or folder here, found none.", "Maybe the path is misspelt."),
+            OutputFolder.Refused.class,
+            new Complaint(
+                    "Expected to make this folder, but it cannot be created.",
+                    "Maybe choose another place with --out."),
             NotDirectoryException.class,
             new Complaint(
                     "Expected a folder here, but found something else.",

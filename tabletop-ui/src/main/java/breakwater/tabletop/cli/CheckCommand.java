@@ -1,7 +1,10 @@
 package breakwater.tabletop.cli;
 
+import breakwater.network.Network;
+import breakwater.problem.Problem;
 import breakwater.scenario.Exercise;
 import breakwater.tabletop.files.ExerciseFolder;
+import breakwater.tabletop.files.NetworkFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,43 +23,77 @@ import java.util.concurrent.Callable;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads exercises and says everything that is wrong with their files.")
+        description =
+                "Reads exercises and networks and says everything that is wrong with their files.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "EXERCISE", arity = "1..*", description = "Folders of exercises.")
-    private List<Path> folders = List.of();
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "Folders of exercises, or of networks alone; a YAML file stands for its folder.")
+    private List<Path> paths = List.of();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        int exit = 0;
-        for (Path path : folders) {
-            ExerciseFolder folder = new ExerciseFolder(path);
-            Optional<Exercise> exercise = folder.read();
-            if (!folder.problems().isEmpty()) {
-                out.print(folder.explain());
-            }
-            if (exercise.isPresent()) {
-                out.println(summary(path, exercise.get()));
-            } else {
-                exit = 1;
-            }
-            out.flush();
+        boolean allGood = true;
+        for (Path path : paths) {
+            Path folder = folderOf(path);
+            allGood &= NetworkFolder.isOne(folder) ? checkNetwork(folder) : checkExercise(folder);
         }
-        return exit;
+        return allGood ? 0 : 1;
     }
 
-    private static String summary(Path path, Exercise exercise) {
-        return "%s: good. %s operators, %s nodes, %s links, %s services, %s injects."
+    /** A problem in a file concerns all of its folder: names are declared in one and used in another. */
+    private static Path folderOf(Path path) {
+        boolean yaml =
+                Files.isRegularFile(path) && String.valueOf(path.getFileName()).endsWith(".yaml");
+        Path parent = path.getParent();
+        return yaml ? (parent == null ? Path.of(".") : parent) : path;
+    }
+
+    private boolean checkExercise(Path path) throws IOException {
+        ExerciseFolder folder = new ExerciseFolder(path);
+        Optional<Exercise> exercise = folder.read();
+        return say(
+                folder.problems(),
+                folder.explain(),
+                exercise.map(good -> "%s: good. %s, %s injects."
+                        .formatted(
+                                path,
+                                contents(good.network()),
+                                good.scenario().injects().size())));
+    }
+
+    private boolean checkNetwork(Path path) throws IOException {
+        NetworkFolder folder = new NetworkFolder(path);
+        Optional<Network> network = folder.read();
+        return say(
+                folder.problems(),
+                folder.explain(),
+                network.map(good -> "%s: good. %s; a network without an exercise."
+                        .formatted(path, contents(good))));
+    }
+
+    private static String contents(Network network) {
+        return "%s operators, %s nodes, %s links, %s services"
                 .formatted(
-                        path,
-                        exercise.network().domains().size(),
-                        exercise.network().nodes().size(),
-                        exercise.network().links().size(),
-                        exercise.network().services().size(),
-                        exercise.scenario().injects().size());
+                        network.domains().size(),
+                        network.nodes().size(),
+                        network.links().size(),
+                        network.services().size());
+    }
+
+    private boolean say(List<Problem> problems, String explained, Optional<String> good) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!problems.isEmpty()) {
+            out.print(explained);
+        }
+        good.ifPresent(out::println);
+        out.flush();
+        return good.isPresent();
     }
 }

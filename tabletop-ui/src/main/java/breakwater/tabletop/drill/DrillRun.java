@@ -7,6 +7,7 @@ import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.LogEntry;
 import breakwater.log.LogWriter;
 import breakwater.scenario.Exercise;
+import breakwater.tabletop.files.OutputFolder;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class DrillRun {
      */
     public List<LogEntry> play(Path directory, int threads, ProgressBar progress)
             throws IOException {
-        Files.createDirectories(directory);
+        OutputFolder.create(directory);
         Path unfinished = directory.resolve(LOG_FILE + ".part");
         List<LogEntry> log = new ArrayList<>();
         try (OutputStream file =

@@ -1,5 +1,7 @@
 package breakwater.tabletop.topology;
 
+import breakwater.tabletop.files.OutputFolder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ public final class NetworkFiles {
     /** Writes {@code files} into {@code folder}, which is made when missing; the paths written, in order of name. */
     public static List<Path> write(SortedMap<String, String> files, Path folder)
             throws IOException {
-        Files.createDirectories(folder);
+        OutputFolder.create(folder);
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());

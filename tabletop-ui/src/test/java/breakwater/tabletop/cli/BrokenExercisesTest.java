@@ -252,6 +252,39 @@ class BrokenExercisesTest {
                 .contains("Expected a duration of at most 100000 d for 'grace'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"network", NETWORK})
+    void aNetworkAloneIsChecked(String path) {
+        Outcome outcome = Outcome.of("check", folder.resolve(path).toString());
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        0,
+                        folder.resolve("network")
+                                + ": good. 2 operators, 3 nodes, 2 links, 2 services; a network without an exercise.\n",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exercise.yaml", "scenario.yaml"})
+    void aFileStandsForItsFolder(String file) {
+        assertThat(Outcome.of("check", folder.resolve(file).toString())).isEqualTo(check());
+    }
+
+    @Test
+    void aBrokenNetworkAloneIsExplained() throws IOException {
+        String text = Files.readString(folder.resolve(NETWORK));
+        Files.writeString(folder.resolve(NETWORK), text.replaceFirst("lengthKm:", "lenghtKm:"));
+
+        Outcome outcome =
+                Outcome.of("check", folder.resolve("network").toString()).isSpeech();
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains(place(NETWORK), "Maybe you meant 'lengthKm'.")
+                .doesNotContain("exercise.yaml");
+    }
+
     @Test
     void severalExercisesAreCheckedInOneGo() throws IOException {
         Path missing = folder.resolve("nowhere");

@@ -111,6 +111,33 @@ class RunCommandTest {
         assertThat(folder.resolve("taken")).hasContent("mine");
     }
 
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+
+        Outcome outcome = run("file/below").isSpeech();
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        folder.resolve("file/below")
+                                + ": Expected to make this folder, but it cannot be created. Maybe choose another place with --out.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "run"})
+    void exercisesBelowAreNamed(String command) {
+        Outcome outcome =
+                Outcome.of(command, Path.of("..", "exercises").toString()).isSpeech();
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.text()).isEqualTo("""
+                        ../exercises:1:1: Expected the folder of an exercise, but found one with 4 exercises in it. [no-exercise]
+                            Maybe one of them: ../exercises/first-drill, ../exercises/france-2022, ../exercises/iberia-2025, ../exercises/kdl.
+                        1 error, 0 warnings
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "257", "many", "2.5"})
     void refusesAnImpossibleNumberOfThreads(String threads) {
@@ -141,6 +168,18 @@ class RunCommandTest {
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).matches("(?s).*log\\.jsonl:\\d+:\\d+: Expected .*");
+    }
+
+    @Test
+    void saysOnceThatAPageIsNoLog() {
+        Outcome outcome =
+                Outcome.of("score", Path.of("..", "README.md").toString()).isSpeech();
+
+        assertThat(outcome).isEqualTo(new Outcome(1, "", """
+                        ../README.md:1:1: Expected a log, whose lines begin with {"t":, but this is no log of Breakwater. [no-log]
+                            Maybe give log.jsonl, or the folder that a drill left it in.
+                        1 error, 0 warnings
+                        """));
     }
 
     @Test
