@@ -72,25 +72,6 @@ public final class Distributions {
         return duration(medianMicros * factor);
     }
 
-    /**
-     * Triangular: the density rises from {@code minMicros} to {@code modeMicros} and falls to {@code maxMicros}. For
-     * durations known only as "at least, usually, at most".
-     *
-     * @throws IllegalArgumentException unless 0 <= minMicros <= modeMicros <= maxMicros <= {@link #LONGEST_MICROS}
-     */
-    public static long triangularMicros(
-            long bits, long minMicros, long modeMicros, long maxMicros) {
-        checkRange(minMicros, modeMicros);
-        checkRange(modeMicros, maxMicros);
-        double width = (double) maxMicros - minMicros;
-        double rise = (double) modeMicros - minMicros;
-        double u = uniform(bits);
-        if (u * width < rise) {
-            return minMicros + (long) Math.sqrt(u * width * rise);
-        }
-        return maxMicros - (long) Math.sqrt((1 - u) * width * (width - rise));
-    }
-
     private static void checkRange(long minMicros, long maxMicros) {
         if (minMicros < 0 || maxMicros < minMicros || maxMicros > LONGEST_MICROS) {
             throw new IllegalArgumentException(

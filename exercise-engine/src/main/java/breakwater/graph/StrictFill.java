@@ -19,17 +19,12 @@ import java.util.Arrays;
  * service enters a link only if the link can carry one more bit/s for each service on it. So no link is ever
  * overbooked, and the same input gives the same allocation, bit for bit.
  *
- * <p>After a failure only the classes that used the failed link need to be filled again ({@link #highestClassOn},
- * {@link #solveFrom}); the result equals a full {@link #solve}. Nothing is allocated after construction. Not
- * thread-safe.
+ * <p>Nothing is allocated after construction. Not thread-safe.
  */
 public final class StrictFill {
 
     /** The largest capacity or demand, about 8.8 Tbit/s. */
     public static final long MAX_RATE_BIT_PER_SECOND = WinnerTree.LATEST_TIME_MICROS;
-
-    /** Below every class: no class uses the link. */
-    public static final int NO_CLASS = Integer.MAX_VALUE;
 
     private static final int NO_PATH = -1;
 
@@ -41,7 +36,6 @@ public final class StrictFill {
     private final WinnerTree events;
 
     private final long[] flows;
-    private final int[] classesOnLink;
 
     // Per service, while its class is filled: the path it rises on, and the level at which it got
     // there.
@@ -70,8 +64,6 @@ public final class StrictFill {
         currentPaths = new int[services];
         Arrays.fill(currentPaths, NO_PATH);
         startLevels = new long[services];
-        classesOnLink = new int[links];
-        Arrays.fill(classesOnLink, NO_CLASS);
         remaining = new long[links];
         sinceLevels = new long[links];
         risers = new int[links];
@@ -84,25 +76,9 @@ public final class StrictFill {
      * @param capacityBitPerSecond per link, 0 to {@link #MAX_RATE_BIT_PER_SECOND}; both directions share it
      * @param demandBitPerSecond per service, in the same range
      * @param usable per path: whether a service may take it
+     * @throws IllegalArgumentException if a rate is out of range
      */
     public void solve(long[] capacityBitPerSecond, long[] demandBitPerSecond, boolean[] usable) {
-        solveFrom(0, capacityBitPerSecond, demandBitPerSecond, usable);
-    }
-
-    /**
-     * Fills the classes from {@code firstClass} down anew and keeps the flows of those above.
-     *
-     * <p>Equals a full {@link #solve} if, since the last one, only links that no class above {@code firstClass} is on
-     * ({@link #highestClassOn}) have lost capacity, and only demands and paths of services in the classes to be filled,
-     * and links that only these have paths over, have changed otherwise.
-     *
-     * @throws IllegalArgumentException if the kept flows do not fit the capacities
-     */
-    public void solveFrom(
-            int firstClass,
-            long[] capacityBitPerSecond,
-            long[] demandBitPerSecond,
-            boolean[] usable) {
         checkRates(capacityBitPerSecond, links, "capacity of link");
         checkRates(demandBitPerSecond, services, "demand of service");
         if (usable.length != flows.length) {
@@ -110,7 +86,9 @@ public final class StrictFill {
                     "The number of usable flags (%d) must be that of the paths (%d)."
                             .formatted(usable.length, flows.length));
         }
-        int service = keepClassesAbove(firstClass, capacityBitPerSecond);
+        System.arraycopy(capacityBitPerSecond, 0, remaining, 0, links);
+        Arrays.fill(flows, 0);
+        int service = 0;
         while (service < services) {
             int end = service + 1;
             while (end < services && paths.classOf(end) == paths.classOf(service)) {
@@ -138,59 +116,6 @@ public final class StrictFill {
     /** What no service uses of the capacity of {@code link}. */
     public long remainingBitPerSecond(int link) {
         return remaining[link];
-    }
-
-    /**
-     * The highest class (the smallest number) of which a service was on {@code link} in the last solution, if only for
-     * an instant; {@link #NO_CLASS} if none was. If the link fails, this is where to start again.
-     */
-    public int highestClassOn(int link) {
-        return classesOnLink[link];
-    }
-
-    /**
-     * The highest class that has a path over {@code link}, used or not; {@link #NO_CLASS} if none has. If the link
-     * comes back or gains capacity, this is where to start again.
-     */
-    public int highestClassOver(int link) {
-        // Paths are numbered in class order, so the first user is of the highest class.
-        return paths.userCount(link) == 0
-                ? NO_CLASS
-                : paths.classOf(paths.serviceOf(paths.userOf(link, 0)));
-    }
-
-    /** Takes the flows of lower classes back and returns the first service to be filled. */
-    private int keepClassesAbove(int firstClass, long[] capacityBitPerSecond) {
-        System.arraycopy(capacityBitPerSecond, 0, remaining, 0, links);
-        int kept = 0;
-        while (kept < services && paths.classOf(kept) < firstClass) {
-            kept++;
-        }
-        int firstPath = kept == services ? flows.length : paths.firstPath(kept);
-        for (int path = 0; path < firstPath; path++) {
-            if (flows[path] > 0) {
-                takeFromLinks(path);
-            }
-        }
-        Arrays.fill(flows, firstPath, flows.length, 0);
-        for (int link = 0; link < links; link++) {
-            if (classesOnLink[link] >= firstClass) {
-                classesOnLink[link] = NO_CLASS;
-            }
-        }
-        return kept;
-    }
-
-    private void takeFromLinks(int path) {
-        for (int i = paths.linkOffsets[path]; i < paths.linkOffsets[path + 1]; i++) {
-            int link = paths.links[i];
-            remaining[link] -= flows[path];
-            if (remaining[link] < 0) {
-                throw new IllegalArgumentException(
-                        "The flows that are kept overbook link (%d) by (%d) bit/s. Maybe start from class (%d)."
-                                .formatted(link, -remaining[link], classesOnLink[link]));
-            }
-        }
     }
 
     /** Fills one class: the services from {@code first} to {@code end} - 1. */
@@ -293,12 +218,10 @@ public final class StrictFill {
     private void enter(int service, int path, long level) {
         currentPaths[service] = path;
         startLevels[service] = level;
-        int priorityClass = paths.classOf(service);
         for (int i = paths.linkOffsets[path]; i < paths.linkOffsets[path + 1]; i++) {
             int link = paths.links[i];
             settle(link, level);
             risers[link]++;
-            classesOnLink[link] = Math.min(classesOnLink[link], priorityClass);
         }
     }
 

@@ -5,11 +5,11 @@
  * <p>{@link breakwater.graph.CsrGraph} is immutable and shared by all threads; every algorithm is a workspace object
  * that belongs to one thread and is used again and again. A path is the {@code int[]} of its edges in the order of
  * travel. {@link breakwater.graph.DiversePaths} finds the candidate paths services are routed on;
- * {@link breakwater.graph.StrictFill} shares the links' rates among services over such paths. The rest serves repair
- * ({@link breakwater.graph.PathSearch}) and analysis. Weights and rates are whole numbers, so results are exact and the
+ * {@link breakwater.graph.StrictFill} shares the links' rates among services over such paths. {@link breakwater.graph.PathSearch} serves
+ * both. Weights and rates are whole numbers, so results are exact and the
  * same everywhere.
  *
- * <p>Uses {@link breakwater.queue}; JGraphT serves only as the oracle in tests.
+ * <p>Uses {@link breakwater.queue}; JGraphT is the oracle in tests.
  *
  * <pre>{@code
  * CsrGraph graph = CsrGraph.builder(3).edge(0, 1, 40).edge(1, 2, 55).build();

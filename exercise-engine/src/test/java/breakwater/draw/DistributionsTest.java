@@ -26,11 +26,7 @@ class DistributionsTest {
                         "exponential", op(bits -> Distributions.exponentialMicros(bits, 8 * HOUR))),
                 Arguments.of(
                         "log-normal",
-                        op(bits -> Distributions.logNormalMicros(bits, 4 * HOUR, 12 * HOUR))),
-                Arguments.of(
-                        "triangular",
-                        op(bits ->
-                                Distributions.triangularMicros(bits, HOUR, 2 * HOUR, 6 * HOUR))));
+                        op(bits -> Distributions.logNormalMicros(bits, 4 * HOUR, 12 * HOUR))));
     }
 
     private static LongUnaryOperator op(LongUnaryOperator operator) {
@@ -106,19 +102,6 @@ class DistributionsTest {
     }
 
     @Test
-    void triangularHasItsMeanAndItsRange() {
-        long[] sample =
-                sorted(bits -> Distributions.triangularMicros(bits, HOUR, 2 * HOUR, 6 * HOUR));
-
-        assertThat(mean(sample)).isEqualTo(3 * HOUR, within(0.01 * HOUR));
-        assertThat(Distributions.triangularMicros(0, HOUR, 2 * HOUR, 6 * HOUR))
-                .isBetween(HOUR, HOUR + 100);
-        assertThat(Distributions.triangularMicros(-1L, HOUR, 2 * HOUR, 6 * HOUR))
-                .isBetween(6 * HOUR - 1_000, 6 * HOUR);
-        assertThat(Distributions.triangularMicros(99, HOUR, HOUR, HOUR)).isEqualTo(HOUR);
-    }
-
-    @Test
     void refuseParametersOutOfRange() {
         assertThatThrownBy(() -> Distributions.exponentialMicros(1, 0)).hasMessageContaining("(0)");
         assertThatThrownBy(() -> Distributions.logNormalMicros(1, 0, 5))
@@ -128,8 +111,6 @@ class DistributionsTest {
         assertThatThrownBy(() -> Distributions.uniformMicros(1, -1, 5))
                 .hasMessageContaining("(-1)");
         assertThatThrownBy(() -> Distributions.uniformMicros(1, 6, 5)).hasMessageContaining("(6)");
-        assertThatThrownBy(() -> Distributions.triangularMicros(1, 1, 7, 5))
-                .hasMessageContaining("(7)");
         assertThatThrownBy(
                         () -> Distributions.uniformMicros(1, 0, Distributions.LONGEST_MICROS + 1))
                 .hasMessageContaining("must rise");

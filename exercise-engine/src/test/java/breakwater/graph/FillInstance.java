@@ -70,10 +70,6 @@ record FillInstance(CandidatePaths paths, long[] capacities, long[] demands, boo
         fill.solve(capacities, demands, usable);
     }
 
-    void solveFrom(StrictFill fill, int firstClass) {
-        fill.solveFrom(firstClass, capacities, demands, usable);
-    }
-
     void setUsable(int link, boolean isUsable) {
         for (int i = 0; i < paths.userCount(link); i++) {
             usable[paths.userOf(link, i)] = isUsable;

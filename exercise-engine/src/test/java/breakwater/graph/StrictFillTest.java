@@ -130,8 +130,6 @@ class StrictFillTest {
 
         assertThat(fill.rateBitPerSecond(0)).isZero();
         assertThat(fill.rateBitPerSecond(1)).isZero();
-        assertThat(fill.highestClassOn(0)).isEqualTo(StrictFill.NO_CLASS);
-        assertThat(fill.highestClassOver(0)).isZero();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -225,41 +223,6 @@ class StrictFillTest {
             highest = Math.max(highest, fill.flowBitPerSecond(paths.userOf(link, i)));
         }
         return highest;
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void fillingOnlyTheClassesThatAFailureTouchesGivesTheFullSolution(long seed) {
-        FillInstance instance = instance(seed);
-        StrictFill suffix = solved(instance);
-        var random = new SplittableRandom(seed);
-        int links = instance.capacities().length;
-        long[] intact = instance.capacities().clone();
-
-        for (int step = 0; step < 60; step++) {
-            int link = random.nextInt(links);
-            if (instance.capacities()[link] == 0) {
-                instance.capacities()[link] = intact[link];
-                instance.solveFrom(suffix, suffix.highestClassOver(link));
-            } else {
-                instance.capacities()[link] = random.nextBoolean() ? 0 : intact[link] / 2;
-                instance.solveFrom(suffix, suffix.highestClassOn(link));
-            }
-            assertThat(instance.flowsOf(suffix))
-                    .as("seed %d step %d", seed, step)
-                    .isEqualTo(instance.flowsOf(solved(instance)));
-        }
-    }
-
-    @Test
-    void refusesToKeepFlowsThatDoNotFit() {
-        var paths = onOneLink(0, 1);
-        StrictFill fill = solved(paths, new long[] {10}, 6, 6);
-
-        assertThatThrownBy(() -> fill.solveFrom(
-                        1, new long[] {5}, new long[] {6, 6}, new boolean[] {true, true}))
-                .hasMessageContaining("link (0) by (1) bit/s")
-                .hasMessageContaining("Maybe start from class (0)");
     }
 
     @Test

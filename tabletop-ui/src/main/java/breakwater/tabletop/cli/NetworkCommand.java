@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code breakwater network}: makes networks. */
+/** {@code breakwater network}: makes networks and looks at them. */
 @Command(
         name = "network",
         mixinStandardHelpOptions = true,
-        description = "Makes networks: from a GraphML file, or the shipped EU-27 backbone.",
-        subcommands = {Eu27Command.class, ImportCommand.class})
+        description = "Makes networks, and says where they are weak.",
+        subcommands = {AnalyseCommand.class, Eu27Command.class, ImportCommand.class})
 final class NetworkCommand implements Runnable {
 
     @Spec

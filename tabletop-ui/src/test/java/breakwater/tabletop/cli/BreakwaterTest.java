@@ -57,6 +57,31 @@ class BreakwaterTest {
                 .containsPattern("\n +70 +a fault of Breakwater itself");
     }
 
+    @Test
+    void analysingANetworkNamesItsSinglePointsOfFailure() {
+        Outcome outcome =
+                Outcome.of("network", "analyse", "../exercises/first-drill", "--top", "2");
+
+        assertThat(outcome).isEqualTo(new Outcome(0, """
+                        First drill: 20 nodes, 22 links, in one piece.
+                        Only ways between two parts of it: 5 links, 7 nodes.
+                        Services by ways without a common link: 2 with 1, 5 with 2.
+
+                          Single point of failure                   kind  services cut off  their users
+                          C3                                        node                 1       15,000
+                          C3~C6                                     link                 1       15,000
+                          10 more; --top shows them.
+                        """, ""));
+    }
+
+    @Test
+    void analysingNoExerciseSaysSo() {
+        Outcome outcome = Outcome.of("network", "analyse", "nowhere");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("Expected the folder of an exercise");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "profile", "network"})
     void withoutACommandItShowsThem(String parent) {
