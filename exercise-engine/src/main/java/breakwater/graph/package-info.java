@@ -4,10 +4,9 @@
  *
  * <p>{@link breakwater.graph.CsrGraph} is immutable and shared by all threads; every algorithm is a workspace object
  * that belongs to one thread and is used again and again. A path is the {@code int[]} of its edges in the order of
- * travel. {@link breakwater.graph.DiversePaths} finds the candidate paths services are routed on;
- * {@link breakwater.graph.StrictFill} shares the links' rates among services over such paths. {@link breakwater.graph.PathSearch} serves
- * both. Weights and rates are whole numbers, so results are exact and the
- * same everywhere.
+ * travel. {@link breakwater.graph.DiversePaths} finds the candidate paths services are routed on, by
+ * {@link breakwater.graph.PathSearch}; {@link breakwater.graph.StrictFill} shares the links' rates among services over
+ * such paths. Weights and rates are whole numbers, so results are exact and the same everywhere.
  *
  * <p>Uses {@link breakwater.queue}; JGraphT is the oracle in tests.
  *

@@ -72,7 +72,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 exercise.network().links().size(),
                 analysis.pieces() == 1
                         ? "in one piece"
-                        : "in %d pieces".formatted(analysis.pieces()));
+                        : "in %s pieces".formatted(analysis.pieces()));
         say(
                 text,
                 "Only ways between two parts of it: %,d links, %,d nodes.",
