@@ -70,7 +70,7 @@ class BreakwaterTest {
                           Single point of failure                   kind  services cut off  their users
                           C3                                        node                 1       15,000
                           C3~C6                                     link                 1       15,000
-                          10 more; --top shows them.
+                          8 more; --top shows them.
                         """, ""));
     }
 
