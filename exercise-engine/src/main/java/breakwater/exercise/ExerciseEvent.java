@@ -202,6 +202,11 @@ public sealed interface ExerciseEvent {
     /** A link changed state; it generates this much from now on. */
     record LinkChanged(LinkId link, LinkState state, long rateBitPerSecond)
             implements ExerciseEvent {
+        /** Whether key comes out of it: an aligned link whose agents are down gives none. */
+        public boolean generates() {
+            return state == LinkState.UP && rateBitPerSecond > 0;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.onLinkChanged(this);

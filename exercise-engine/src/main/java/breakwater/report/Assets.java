@@ -22,7 +22,6 @@ import breakwater.report.ReportDocument.Repair;
 import breakwater.scoring.Scorecard;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +80,10 @@ final class Assets {
                 down);
     }
 
-    /** The state a link was lost in longest; aligning and filling belong to what came before. */
+    /** What a link was lost to longest; aligning and filling belong to what came before. */
     private String reason(LinkId link) {
-        Map<LinkState, Long> lengths = new EnumMap<>(LinkState.class);
-        LinkState cause = LinkState.UP;
+        Map<String, Long> lengths = new TreeMap<>();
+        String cause = "";
         long since = 0;
         for (LogEntry entry : log.history(link)) {
             if (entry.event() instanceof LinkChanged changed) {
@@ -92,17 +91,24 @@ final class Assets {
                 lengths.merge(cause, at - since, Long::sum);
                 boolean recovering = changed.state() == LinkState.ALIGNING
                         || changed.state() == LinkState.FILLING;
-                cause = recovering && cause != LinkState.UP ? cause : changed.state();
+                cause = recovering && !cause.isEmpty() ? cause : reason(changed);
                 since = at;
             }
         }
         lengths.merge(cause, end - since, Long::sum);
-        lengths.remove(LinkState.UP);
+        lengths.remove("");
         return lengths.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .max(Map.Entry.comparingByValue())
-                .map(e -> e.getKey().name())
+                .map(Map.Entry::getKey)
                 .orElse("");
+    }
+
+    private static String reason(LinkChanged changed) {
+        if (changed.generates()) {
+            return "";
+        }
+        return changed.state() == LinkState.UP ? "AGENT_DOWN" : changed.state().name();
     }
 
     List<Repair> repairs() {

@@ -6,7 +6,6 @@ import breakwater.exercise.ExerciseEvent.NodeChanged;
 import breakwater.exercise.LogEntry;
 import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
-import breakwater.network.LinkState;
 import breakwater.network.NodeState;
 import breakwater.report.ReportDocument.Course;
 import breakwater.scoring.Measure;
@@ -128,7 +127,7 @@ final class Courses {
 
         void enter(long timeMicros, LinkChanged link) {
             leave(timeMicros, link.link());
-            if (link.state() != LinkState.UP) {
+            if (!link.generates()) {
                 enter(timeMicros, link.link(), linksLost);
             }
         }

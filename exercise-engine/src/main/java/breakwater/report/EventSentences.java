@@ -106,7 +106,11 @@ final class EventSentences {
     private String link(LinkChanged changed) {
         String name = name(changed.link());
         return switch (changed.state()) {
-            case UP -> "The link %s generated key again.".formatted(name);
+            case UP ->
+                (changed.generates()
+                                ? "The link %s generated key again."
+                                : "The link %s gave no key: key management at an end of it was down.")
+                        .formatted(name);
             case ALIGNING -> "The link %s was mended and began to align.".formatted(name);
             case FILLING -> "The link %s filled its first block.".formatted(name);
             case QBER_HIGH ->

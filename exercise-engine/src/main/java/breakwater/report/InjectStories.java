@@ -9,7 +9,6 @@ import breakwater.exercise.ExerciseEvent.MessageSent;
 import breakwater.exercise.ExerciseEvent.NodeChanged;
 import breakwater.exercise.LogEntry;
 import breakwater.exercise.RootCause;
-import breakwater.network.LinkState;
 import breakwater.network.NodeState;
 import breakwater.network.ServiceId;
 import breakwater.report.ReportDocument.InjectStory;
@@ -100,7 +99,7 @@ final class InjectStories {
         if (entry.event() instanceof NodeChanged node && node.state() != NodeState.UP) {
             (node.state() == NodeState.DOWN ? tally.down : tally.onBattery).add(node.node());
             tally.domains.add(entry.origin());
-        } else if (entry.event() instanceof LinkChanged link && link.state() != LinkState.UP) {
+        } else if (entry.event() instanceof LinkChanged link && !link.generates()) {
             tally.links.add(link.link());
             tally.domains.add(entry.origin());
         }

@@ -214,7 +214,8 @@ public record ReportDocument(
     /**
      * A link and how long it generated nothing.
      *
-     * @param reason the state it was in longest while it did not; empty when it always generated
+     * @param reason the state it was in longest while it did not, {@code AGENT_DOWN} when it was aligned and key
+     *     management at an end was down; empty when it always generated
      */
     public record LinkMark(
             String id, String a, String b, String owner, long lostMicros, String reason) {}

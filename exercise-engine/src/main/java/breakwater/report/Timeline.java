@@ -220,8 +220,10 @@ final class Timeline {
         }
     }
 
+    /** A link on its way back is not told, nor one that went with a node or an agent, which is. */
     private static boolean isTold(LinkChanged link) {
-        return link.state() != LinkState.ALIGNING
+        return (link.generates() || link.state() != LinkState.UP)
+                && link.state() != LinkState.ALIGNING
                 && link.state() != LinkState.FILLING
                 && link.state() != LinkState.DARK;
     }

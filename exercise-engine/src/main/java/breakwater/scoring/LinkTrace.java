@@ -1,11 +1,11 @@
 package breakwater.scoring;
 
+import breakwater.exercise.ExerciseEvent.LinkChanged;
 import breakwater.exercise.ExerciseEvent.LinkDeclared;
 import breakwater.exercise.LogEntry;
 import breakwater.network.DomainId;
-import breakwater.network.LinkState;
 
-/** Whether one link generated: 1 while up, else 0. Up at StartEx unless the log says otherwise. */
+/** Whether one link generated: 1 while up at a rate above 0, else 0. Up at StartEx unless the log says otherwise. */
 final class LinkTrace {
 
     private final LinkDeclared declared;
@@ -15,7 +15,7 @@ final class LinkTrace {
     LinkTrace(LinkDeclared declared, DomainId owner, LogEntry by) {
         this.declared = declared;
         this.owner = owner;
-        steps.set(0, 1, by);
+        steps.set(0, declared.rateBitPerSecond() > 0 ? 1 : 0, by);
     }
 
     LinkDeclared declared() {
@@ -30,7 +30,7 @@ final class LinkTrace {
         return steps;
     }
 
-    void changed(LogEntry entry, LinkState state) {
-        steps.set(entry.timeMicros(), state == LinkState.UP ? 1 : 0, entry);
+    void changed(LogEntry entry, LinkChanged link) {
+        steps.set(entry.timeMicros(), link.generates() ? 1 : 0, entry);
     }
 }

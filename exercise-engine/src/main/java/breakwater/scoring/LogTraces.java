@@ -15,7 +15,6 @@ import breakwater.exercise.ExerciseEvent.StoreClosed;
 import breakwater.exercise.LogEntry;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
-import breakwater.network.LinkState;
 import breakwater.network.ServiceId;
 
 import org.jspecify.annotations.Nullable;
@@ -137,8 +136,8 @@ final class LogTraces {
             throw new IllegalArgumentException(
                     "The link (%s) was never declared.".formatted(changed.link()));
         }
-        link.changed(entry, changed.state());
-        if (changed.state() == LinkState.UP) {
+        link.changed(entry, changed);
+        if (changed.generates()) {
             lostSince.remove(changed.link());
         } else {
             lostSince.putIfAbsent(changed.link(), entry.timeMicros());

@@ -154,12 +154,16 @@ public enum Measure {
             "Bruneau et al. 2003"),
     LINKS("links", "1", "Links", "QKD links owned.", ""),
     LINKS_HIT(
-            "linksHit", "1", "Links lost", "QKD links that stopped generating at least once.", ""),
+            "linksHit",
+            "1",
+            "Links lost",
+            "QKD links that generated no key for a time, whether cut, dark, unaligned or without key management at an end.",
+            ""),
     LINK_AVAILABILITY(
             "linkAvailability",
             "ratio",
             "Link availability",
-            "As service availability, for links: a second is severely errored when the link generated key in less than half of it. Apart from service availability, because stored key hides lost links.",
+            "As service availability, for links: a second is severely errored when the link generated key (up, at a rate above 0) in less than half of it. Apart from service availability, because stored key hides lost links.",
             "ITU-T G.827 6.1; ten-second rule of ITU-T G.826"),
     KEY_GENERATED_BITS(
             "keyGeneratedBits", "bit", "Key generated", "By all stores.", "EndEx accounts"),

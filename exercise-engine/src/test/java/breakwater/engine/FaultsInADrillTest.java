@@ -1,10 +1,20 @@
 package breakwater.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import breakwater.engine.PlayedDrill.Script;
+import breakwater.report.ReportDocument;
+import breakwater.report.ReportDocument.LinkMark;
+import breakwater.report.Reporter;
+import breakwater.scoring.Figures;
+import breakwater.scoring.Measure;
+import breakwater.scoring.Scorecard;
+import breakwater.scoring.Scorer;
 
 import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
 
 /** What each kind of fault does to nodes, links, stores and services, worked out by hand. */
 class FaultsInADrillTest {
@@ -110,6 +120,31 @@ class FaultsInADrillTest {
                         "190 XA link-changed A1~A2 UP 1000",
                         "190 XA relay-changed A1~A2 true node-relays",
                         "190 XA service-changed near OK 200");
+    }
+
+    @Test
+    void theLinksOfAnAgentThatIsDownCountAsNotGenerating() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.near("kms-crash: {nodes: [A2], storesLost: false, outage: 5 h}")
+                        .lasting("6 h"));
+
+        // Three links end at A2, and give nothing for 5 h and the 30 s of resynchronisation.
+        Scorecard card = Scorer.score(drill.log());
+        assertThat(card.links())
+                .filteredOn(link -> link.notGeneratingMicros() > 0)
+                .allMatch(link -> link.notGeneratingMicros() == 18_030_000_000L)
+                .extracting(link -> link.declared().link().value())
+                .containsExactly("A1~A2", "A2~A3", "A2~B1");
+        Figures all = card.federation().figures();
+        assertThat(all.findValue(Measure.LINKS_HIT)).contains(BigDecimal.valueOf(3));
+        assertThat(all.valueOr(Measure.LINK_AVAILABILITY, 0))
+                .isCloseTo(1 - 3 * 18_030 / (6 * 21_600.0), within(1e-9));
+        ReportDocument report = Reporter.report(card, drill.log());
+        assertThat(report.injects().get(0).toll().linksLost()).isEqualTo(3);
+        assertThat(report.network().links())
+                .filteredOn(link -> link.id().equals("A2~A3"))
+                .extracting(LinkMark::reason)
+                .containsExactly("AGENT_DOWN");
     }
 
     @Test

@@ -188,6 +188,11 @@ final class PlayedDrill {
         return new PlayedDrill(log);
     }
 
+    /** What it wrote. */
+    List<LogEntry> log() {
+        return log;
+    }
+
     /** The lines between StartEx and the closing of the books that contain one of the {@code parts}. */
     List<String> linesWith(String... parts) {
         return lines.stream()

@@ -119,9 +119,8 @@ public final class LogScript {
             case "release" ->
                 new InjectReleased(
                         new InjectId(w[3]), "fibre-cut", "A cut", RootCause.SYSTEM_FAILURE, false);
-            case "is" ->
-                new LinkChanged(
-                        new LinkId(w[3]), LinkState.valueOf(w[4]), w[4].equals("UP") ? 1_000 : 0);
+            // is LINK STATE [RATE]
+            case "is" -> new LinkChanged(new LinkId(w[3]), LinkState.valueOf(w[4]), rate(w));
             // route SERVICE ROUTE DOMAIN,DOMAIN
             case "route" ->
                 new RouteChosen(
@@ -147,6 +146,13 @@ public final class LogScript {
             default ->
                 throw new IllegalArgumentException("The word (%s) is not known.".formatted(w[2]));
         };
+    }
+
+    private static long rate(String[] w) {
+        if (w.length > 5) {
+            return Long.parseLong(w[5]);
+        }
+        return w[4].equals("UP") ? 1_000 : 0;
     }
 
     private static BitCount bits(String whole) {

@@ -363,6 +363,25 @@ class ScorerTest {
     }
 
     @Test
+    void scenario18bALinkThatIsUpAtRateZeroIsLostAndItsStoreRidesItThrough() {
+        Scorecard card = score("""
+                horizon 100
+                0 ES link l a b
+                0 ES service s a b 100 60
+                0 ES route s 0 ES
+                0 ES path s 0 0 l
+                0 ES carries s 0 100
+                20 ES is l UP 0
+                65 ES carries s 0 0
+                80 ES is l UP
+                80 ES carries s 0 100
+                """);
+
+        check(card, LINK_AVAILABILITY, "0.4");
+        check(card, RIDE_THROUGH_MEDIAN_SECONDS, "45");
+    }
+
+    @Test
     void scenario19StarvingWithAllLinksUpIsNoRideThrough() {
         Scorecard card = score("""
                 horizon 100

@@ -147,7 +147,7 @@ final class NetworkMap {
         return switch (reason) {
             case "CUT" -> "cut";
             case "QBER_HIGH" -> "qber";
-            case "MAINTENANCE" -> "planned";
+            case "DISABLED" -> "planned";
             default -> "dark";
         };
     }
