@@ -29,8 +29,7 @@ import java.util.Set;
 /** The rows of the MSEL as they were played, each with what goes back to it. */
 final class InjectStories {
 
-    private static final int MINUTE = 60;
-
+    private final Scorecard card;
     private final LogIndex log;
     private final Map<String, LogEntry> released = new LinkedHashMap<>();
     private final Map<String, String> details = new HashMap<>();
@@ -45,20 +44,21 @@ final class InjectStories {
         private final Set<Object> links = new HashSet<>();
         private final Set<ServiceId> services = new HashSet<>();
         private final Set<Object> domains = new HashSet<>();
-        private long userSeconds;
+        private final List<Outage> outages = new ArrayList<>();
 
-        Toll toll() {
+        Toll toll(Scorecard card) {
             return new Toll(
                     onBattery.size(),
                     down.size(),
                     links.size(),
                     services.size(),
                     domains.size(),
-                    userSeconds / MINUTE);
+                    card.outageUserMinutes(outages));
         }
     }
 
     InjectStories(Scorecard card, LogIndex log) {
+        this.card = card;
         this.log = log;
         log.entries().forEach(this::take);
         card.outages().forEach(this::count);
@@ -110,8 +110,7 @@ final class InjectStories {
             Tally tally = tallies.computeIfAbsent(outage.cause(), c -> new Tally());
             tally.services.add(outage.service());
             tally.domains.add(log.domainOf(log.service(outage.service()).from()));
-            tally.userSeconds +=
-                    outage.seconds() * log.service(outage.service()).usersServed();
+            tally.outages.add(outage);
         }
     }
 
@@ -127,10 +126,10 @@ final class InjectStories {
                 entry.timeMicros(),
                 details.getOrDefault(id, ""),
                 met,
-                tallies.getOrDefault(id, new Tally()).toll());
+                tallies.getOrDefault(id, new Tally()).toll(card));
     }
 
-    private static InjectStory skipped(InjectSkipped skipped) {
+    private InjectStory skipped(InjectSkipped skipped) {
         return new InjectStory(
                 skipped.inject().value(),
                 "skipped",
@@ -140,6 +139,6 @@ final class InjectStories {
                 -1,
                 skipped.reason(),
                 null,
-                new Tally().toll());
+                new Tally().toll(card));
     }
 }

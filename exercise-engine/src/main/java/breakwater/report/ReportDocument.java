@@ -9,6 +9,7 @@ import breakwater.scoring.Scorecard;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -91,7 +92,9 @@ public record ReportDocument(
     /**
      * What goes back to an inject, by the causes in the log.
      *
-     * @param outageUserMinutes at service level, whole minutes rounded down
+     * @param outageUserMinutes of the outages that go back to it, by the method of the headline: users of one home node
+     *     count once. An outage goes back to one inject; injects that keep the same people without key at the same time
+     *     together have at least the headline
      */
     public record Toll(
             int nodesOnBattery,
@@ -99,7 +102,7 @@ public record ReportDocument(
             int linksLost,
             int servicesOut,
             int domainsHit,
-            long outageUserMinutes) {
+            BigDecimal outageUserMinutes) {
 
         public boolean isNothing() {
             return nodesOnBattery + nodesDown + linksLost + servicesOut == 0;
@@ -111,14 +114,14 @@ public record ReportDocument(
      *
      * @param title its two ends by name
      * @param alike other services whose longest outage began and ended in the same seconds by the same inject
-     * @param alikeUserMinutes their outage user-minutes, at service level
+     * @param togetherUserMinutes outage user-minutes of the service and those others; users of one home node count once
      * @param alikeNamed some of them, worst first
      */
     public record ServiceStory(
             Scorecard.ServiceScore score,
             String title,
             int alike,
-            long alikeUserMinutes,
+            BigDecimal togetherUserMinutes,
             List<ServiceId> alikeNamed,
             List<OutageStory> outages) {
         public ServiceStory {

@@ -167,8 +167,13 @@ public final class Reporter {
         String title = Wording.node(log.node(score.declared().from()))
                 + " to "
                 + Wording.node(log.node(score.declared().to()));
-        double others = together.stream().skip(1).mapToDouble(Reporter::weight).sum();
+        List<Outage> all = together.stream().flatMap(s -> outages(s).stream()).toList();
         return new ServiceStory(
-                score, title, together.size() - 1, (long) others, named(together), told);
+                score,
+                title,
+                together.size() - 1,
+                card.outageUserMinutes(all),
+                named(together),
+                told);
     }
 }

@@ -102,7 +102,7 @@ final class Summary {
                         : "%s lost key (%s user-minutes)"
                                 .formatted(
                                         Wording.count(toll.servicesOut(), "service"),
-                                        Wording.about((double) toll.outageUserMinutes())));
+                                        Wording.about(toll.outageUserMinutes().doubleValue())));
         return "%s. What followed: %s.".formatted(head, Wording.list(parts));
     }
 

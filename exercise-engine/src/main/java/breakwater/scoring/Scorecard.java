@@ -4,11 +4,16 @@ import breakwater.exercise.ExerciseEvent.DrillOpened;
 import breakwater.exercise.ExerciseEvent.LinkDeclared;
 import breakwater.exercise.ExerciseEvent.ServiceDeclared;
 import breakwater.network.DomainId;
+import breakwater.network.ServiceId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All figures of a drill.
@@ -40,6 +45,28 @@ public record Scorecard(
         services = List.copyOf(services);
         links = List.copyOf(links);
         outages = List.copyOf(outages);
+    }
+
+    /**
+     * User-minutes of those outages, by the method of {@link Measure#OUTAGE_USER_MINUTES}: users of one home node count
+     * once. Of two sets of outages together it is at most the sum; of all outages it is the figure of the federation.
+     * O(n log n) in the outages, and O(n) in the services.
+     *
+     * @throws IllegalArgumentException when the service of an outage is not on this scorecard
+     */
+    public BigDecimal outageUserMinutes(Collection<Outage> some) {
+        Map<ServiceId, ServiceDeclared> declared = new HashMap<>();
+        services.forEach(s -> declared.put(s.declared().service(), s.declared()));
+        OutageUsers users = new OutageUsers();
+        for (Outage outage : some) {
+            ServiceDeclared service = declared.get(outage.service());
+            if (service == null) {
+                throw new IllegalArgumentException(
+                        "The service (%s) is not on the scorecard.".formatted(outage.service()));
+            }
+            users.add(service, outage);
+        }
+        return users.minutes();
     }
 
     /** Operators with at least one service that was out, by outage user-minutes, most first. */

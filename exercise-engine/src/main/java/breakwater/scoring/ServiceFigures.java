@@ -171,25 +171,23 @@ final class ServiceFigures {
     }
 
     private void users() {
-        ExactSum outage = new ExactSum();
+        OutageUsers outage = new OutageUsers();
         ExactSum outageByService = new ExactSum();
         ExactSum degraded = new ExactSum();
         ExactSum degradedByService = new ExactSum();
         for (List<ServiceTally> sameHome : byHomeNode().values()) {
-            UnionOfUsers outUnion = new UnionOfUsers();
             UnionOfUsers degradedUnion = new UnionOfUsers();
             for (ServiceTally tally : sameHome) {
                 long users = tally.trace().declared().usersServed();
-                tally.addOutageUsers(outUnion);
+                tally.addOutageUsers(outage);
                 tally.addDegradedUsers(degradedUnion);
                 outageByService.addProduct(users, tally.unavailableSeconds());
                 degradedByService.addProduct(users, tally.missingPpmMicros());
             }
-            outUnion.addIntegralTo(outage);
             degradedUnion.addIntegralTo(degraded);
         }
         BigInteger minuteOfPpm = BigInteger.valueOf(ServiceTally.PPM * MINUTE * SECOND);
-        put(Measure.OUTAGE_USER_MINUTES, Rounding.quotient(outage.value(), MINUTE));
+        put(Measure.OUTAGE_USER_MINUTES, outage.minutes());
         put(
                 Measure.OUTAGE_USER_MINUTES_BY_SERVICE,
                 Rounding.quotient(outageByService.value(), MINUTE));

@@ -94,9 +94,8 @@ final class ServiceTally {
         return starvedMicros;
     }
 
-    void addOutageUsers(UnionOfUsers union) {
-        long users = trace.declared().usersServed();
-        rule.unavailable().forEach(s -> union.add(s.fromSecond(), s.untilSecond(), users));
+    void addOutageUsers(OutageUsers users) {
+        outages.forEach(outage -> users.add(trace.declared(), outage));
     }
 
     void addDegradedUsers(UnionOfUsers union) {

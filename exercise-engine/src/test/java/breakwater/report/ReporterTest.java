@@ -9,10 +9,12 @@ import breakwater.report.ReportDocument.OutageStory;
 import breakwater.report.ReportDocument.ServiceStory;
 import breakwater.report.ReportDocument.Step;
 import breakwater.scoring.LogScript;
+import breakwater.scoring.Measure;
 import breakwater.scoring.Scorer;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What the report says about logs small enough to know what it should say. */
@@ -57,8 +59,8 @@ class ReporterTest {
         assertThat(worst.get(0).score().declared().service()).hasToString("s");
         assertThat(worst.get(0).alike()).isEqualTo(1);
         assertThat(worst.get(0).alikeNamed()).hasToString("[t]");
-        // 30 users x 390 s
-        assertThat(worst.get(0).alikeUserMinutes()).isEqualTo(30 * 390 / 60);
+        // The 60 users of s, 390 s: the 30 of t are among them.
+        assertThat(worst.get(0).togetherUserMinutes()).isEqualByComparingTo("390");
     }
 
     @Test
@@ -81,7 +83,32 @@ class ReporterTest {
         assertThat(cut.toll().linksLost()).isEqualTo(1);
         assertThat(cut.toll().servicesOut()).isEqualTo(2);
         assertThat(cut.toll().domainsHit()).isEqualTo(1);
-        assertThat(cut.toll().outageUserMinutes()).isEqualTo((60 + 30) * 390 / 60);
+        // 60 users x 390 s: one home node, the larger service counts. With one cause, the headline.
+        assertThat(cut.toll().outageUserMinutes()).isEqualByComparingTo("390");
+        assertThat(report(CUT).card().federation().figures().findValue(Measure.OUTAGE_USER_MINUTES))
+                .contains(cut.toll().outageUserMinutes());
+    }
+
+    @Test
+    void injectsThatOverlapAtANodeAddUpToMoreThanTheHeadline() {
+        // s (60 users) out from 130 to 520 s by the cut, u (90 users, same node) from 400 to 600 s
+        // by the fire.
+        ReportDocument report = report(CUT + """
+                0 ES service u a b 100 90
+                0 ES path u 0 0 l
+                0 ES route u 0 ES
+                0 ES carries u 0 100
+                300 control release fire !fire
+                400 ES carries u 0 0 !fire
+                600 ES carries u 0 100
+                """);
+
+        assertThat(report.injects())
+                .extracting(i -> i.toll().outageUserMinutes().toPlainString())
+                .containsExactly("390", "300");
+        // 270 s of 60 users and 200 s of 90.
+        assertThat(report.card().federation().figures().findValue(Measure.OUTAGE_USER_MINUTES))
+                .contains(new BigDecimal("570"));
     }
 
     @Test

@@ -166,6 +166,11 @@ public final class ReportJson {
         out.writeEndObject();
     }
 
+    private void decimal(String field, BigDecimal value) throws IOException {
+        out.writeFieldName(field);
+        out.writeNumber(value.toPlainString());
+    }
+
     private void toll(Toll toll) throws IOException {
         out.writeFieldName("toll");
         out.writeStartObject();
@@ -174,7 +179,7 @@ public final class ReportJson {
         out.writeNumberField("linksLost", toll.linksLost());
         out.writeNumberField("servicesOut", toll.servicesOut());
         out.writeNumberField("domainsHit", toll.domainsHit());
-        out.writeNumberField("outageUserMinutes", toll.outageUserMinutes());
+        decimal("outageUserMinutes", toll.outageUserMinutes());
         out.writeEndObject();
     }
 
@@ -184,7 +189,7 @@ public final class ReportJson {
         out.writeStringField("home", story.score().home().value());
         out.writeStringField("title", story.title());
         out.writeNumberField("alike", story.alike());
-        out.writeNumberField("alikeUserMinutes", story.alikeUserMinutes());
+        decimal("togetherUserMinutes", story.togetherUserMinutes());
         names("alikeNamed", story.alikeNamed().stream().map(Object::toString).toList());
         figures(story.score().figures());
         list("outages", story.outages(), this::outage);

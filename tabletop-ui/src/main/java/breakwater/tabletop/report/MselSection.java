@@ -86,7 +86,7 @@ final class MselSection {
                 .formatted(
                         String.join(", ", parts),
                         Wording.count(toll.domainsHit(), "operator"),
-                        Wording.about((double) toll.outageUserMinutes()));
+                        Wording.about(toll.outageUserMinutes().doubleValue()));
     }
 
     private static void add(List<String> parts, int count, String noun, String what) {

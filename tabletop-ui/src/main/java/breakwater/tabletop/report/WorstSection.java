@@ -66,12 +66,12 @@ final class WorstSection {
     private static String alike(ServiceStory story) {
         String names = String.join(
                 ", ", story.alikeNamed().stream().map(Object::toString).toList());
-        return "%s lost with it, %s user-minutes more: %s%s."
+        return "%s lost with it, together %s user-minutes: %s%s."
                 .formatted(
                         story.alike() == 1
                                 ? "1 other service was"
                                 : Wording.number(story.alike()) + " other services were",
-                        Wording.about((double) story.alikeUserMinutes()),
+                        Wording.about(story.togetherUserMinutes().doubleValue()),
                         names,
                         story.alike() > story.alikeNamed().size() ? " and more" : "");
     }
