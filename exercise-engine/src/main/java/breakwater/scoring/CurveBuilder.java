@@ -76,7 +76,7 @@ final class CurveBuilder {
                 hold(since, change.time(), missing);
                 since = change.time();
             }
-            missing += change.missingDelta();
+            missing = Math.addExact(missing, change.missingDelta());
         }
         hold(since, end, missing);
     }
@@ -100,8 +100,8 @@ final class CurveBuilder {
         List<Integer> min = new ArrayList<>();
         for (int bin = 0; bin < binLoss.length; bin++) {
             long width = Math.min(end, (bin + 1) * binMicros) - bin * binMicros;
-            BigInteger full =
-                    BigInteger.valueOf(PPM * services).multiply(BigInteger.valueOf(width));
+            BigInteger full = BigInteger.valueOf(Math.multiplyExact(PPM, services))
+                    .multiply(BigInteger.valueOf(width));
             BigInteger kept = full.subtract(binLoss[bin].value());
             mean.add(kept.divide(BigInteger.valueOf(width).multiply(BigInteger.valueOf(services)))
                     .intValueExact());
@@ -112,6 +112,6 @@ final class CurveBuilder {
     }
 
     private int quality(long missing) {
-        return (int) ((PPM * services - missing) / services);
+        return (int) ((Math.multiplyExact(PPM, services) - missing) / services);
     }
 }

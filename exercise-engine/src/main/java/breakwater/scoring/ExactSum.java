@@ -2,27 +2,31 @@ package breakwater.scoring;
 
 import java.math.BigInteger;
 
-/** A sum of products of non-negative longs in 128 bits: users x parts per million x microseconds do not fit a long. */
+/**
+ * A sum of products of non-negative longs in 128 bits: users x parts per million x microseconds do not fit a long.
+ * Throws {@link ArithmeticException} on a negative factor and on a sum of 2^127 or more.
+ */
 final class ExactSum {
 
     private long high;
     private long low;
 
     void addProduct(long a, long b) {
-        long product = a * b;
-        high += Math.multiplyHigh(a, b);
-        low += product;
-        if (Long.compareUnsigned(low, product) < 0) {
-            high++;
+        if (a < 0 || b < 0) {
+            throw new ArithmeticException(
+                    "The factors (%d) and (%d) must not be negative.".formatted(a, b));
         }
+        add(Math.multiplyHigh(a, b), a * b);
     }
 
     void add(ExactSum other) {
-        high += other.high;
-        low += other.low;
-        if (Long.compareUnsigned(low, other.low) < 0) {
-            high++;
-        }
+        add(other.high, other.low);
+    }
+
+    private void add(long otherHigh, long otherLow) {
+        low += otherLow;
+        long carry = Long.compareUnsigned(low, otherLow) < 0 ? 1 : 0;
+        high = Math.addExact(high, Math.addExact(otherHigh, carry));
     }
 
     BigInteger value() {

@@ -51,12 +51,12 @@ final class LinkFigures {
                 Rounding.whole(
                         links.stream().filter(l -> l.notGeneratingMicros() > 0).count()));
         long unavailable = links.stream()
-                .mapToLong(l -> l.figures()
+                .map(l -> l.figures()
                         .findValue(Measure.UNAVAILABLE_SECONDS)
                         .map(BigDecimal::longValueExact)
                         .orElse(0L))
-                .sum();
-        long window = seconds * links.size();
+                .reduce(0L, Math::addExact);
+        long window = Math.multiplyExact(seconds, links.size());
         values.put(Measure.LINK_AVAILABILITY, Rounding.ratio(window - unavailable, window));
     }
 

@@ -66,8 +66,9 @@ final class OutageFinder {
     }
 
     private boolean isBad(ServiceTrace trace, int step) {
-        return trace.steps().rate(step) * 100
-                < trace.demand() * policy.severelyErroredBelowPercent();
+        long demand = trace.demand();
+        return Math.multiplyExact(Math.min(demand, trace.steps().rate(step)), 100)
+                < Math.multiplyExact(demand, policy.severelyErroredBelowPercent());
     }
 
     private long excused(Span span, String cause) {
@@ -77,7 +78,8 @@ final class OutageFinder {
         }
         // Only whole seconds that lie within the declared window: the rest was not announced.
         long from = Math.max(
-                span.fromSecond(), Math.floorDiv(declared.fromMicros() + SECOND - 1, SECOND));
+                span.fromSecond(),
+                Math.floorDiv(Math.addExact(declared.fromMicros(), SECOND - 1), SECOND));
         long until = Math.min(span.untilSecond(), Math.floorDiv(declared.untilMicros(), SECOND));
         return Math.max(0, until - from);
     }

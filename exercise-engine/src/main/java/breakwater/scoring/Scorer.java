@@ -50,7 +50,8 @@ public final class Scorer {
     /**
      * Scores a whole log in its order; it is gone through twice. Time grows with the number of changes (n log n), not
      * with the length of the drill. Throws {@link IllegalArgumentException} on a log that was never opened or names a
-     * link or service it does not declare; {@code breakwater.log.LogReader} finds that first, with its place.
+     * link or service it does not declare; {@code breakwater.log.LogReader} finds that first, with its place. Throws
+     * {@link ArithmeticException} when a sum does not fit, which no log within the reader's bounds can bring about.
      */
     public static Scorecard score(Iterable<LogEntry> entries, ScoringPolicy policy) {
         return new Scorer(LogTraces.of(entries), policy).scorecard();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 /**
  * Seconds of the window in runs of severely errored (bad) and other (good) ones. Built per change, never per second.
+ * Like all sums of this package exact: what a long cannot hold is an {@link ArithmeticException}, never a wrong figure.
  */
 final class SecondRuns {
 
@@ -37,7 +38,10 @@ final class SecondRuns {
             } else {
                 long supply = supply(steps, step, second, demand);
                 // The second that began with supply 0 of demand 0 is good: nothing was asked for.
-                runs.append(second, supply * PERCENT < demand * percent * SECOND);
+                runs.append(
+                        second,
+                        Math.multiplyExact(supply, PERCENT)
+                                < Math.multiplyExact(Math.multiplyExact(demand, percent), SECOND));
                 second++;
             }
         }
@@ -45,7 +49,8 @@ final class SecondRuns {
     }
 
     private static boolean isBad(long rate, long demand, int percent) {
-        return rate * PERCENT < demand * percent;
+        return Math.multiplyExact(Math.min(rate, demand), PERCENT)
+                < Math.multiplyExact(demand, percent);
     }
 
     /** Micro-bits in one second, at most what was demanded at each moment. */
@@ -55,7 +60,9 @@ final class SecondRuns {
         long supply = 0;
         for (int step = first; step < steps.size() && steps.from(step) < end; step++) {
             long from = Math.max(begin, steps.from(step));
-            supply += Math.min(demand, steps.rate(step)) * (steps.until(step, end) - from);
+            long micros = steps.until(step, end) - from;
+            supply = Math.addExact(
+                    supply, Math.multiplyExact(Math.min(demand, steps.rate(step)), micros));
         }
         return supply;
     }

@@ -54,10 +54,10 @@ final class ServiceFigures {
         long undetermined = 0;
         BigDecimal worst = null;
         for (ServiceTally tally : tallies) {
-            window += tally.seconds();
-            unavailable += tally.unavailableSeconds();
-            excused += tally.excusedSeconds(policy);
-            undetermined += tally.rule().undeterminedSeconds();
+            window = Math.addExact(window, tally.seconds());
+            unavailable = Math.addExact(unavailable, tally.unavailableSeconds());
+            excused = Math.addExact(excused, tally.excusedSeconds(policy));
+            undetermined = Math.addExact(undetermined, tally.rule().undeterminedSeconds());
             BigDecimal own =
                     Rounding.ratio(tally.seconds() - tally.unavailableSeconds(), tally.seconds());
             if (own != null && (worst == null || own.compareTo(worst) < 0)) {
@@ -112,7 +112,7 @@ final class ServiceFigures {
         put(Measure.OUTAGE_MEDIAN_SECONDS, Rounding.whole(median(lengths)));
         put(Measure.OUTAGE_MAX_SECONDS, Rounding.whole(lengths.get(lengths.size() - 1)));
         if (lengths.size() >= MEAN_FROM) {
-            long sum = lengths.stream().mapToLong(Long::longValue).sum();
+            long sum = lengths.stream().reduce(0L, Math::addExact);
             put(
                     Measure.OUTAGE_MEAN_SECONDS,
                     Rounding.quotient(BigInteger.valueOf(sum), lengths.size()));
@@ -145,7 +145,8 @@ final class ServiceFigures {
         List<KaplanMeier.Sample> samples = tallies.stream()
                 .flatMap(t -> t.outages().stream())
                 .map(o -> new KaplanMeier.Sample(
-                        o.untilSecond() * SECOND - o.onsetMicros(), o.restored()))
+                        Math.multiplyExact(o.untilSecond(), SECOND) - o.onsetMicros(),
+                        o.restored()))
                 .toList();
         long restored = samples.stream().filter(KaplanMeier.Sample::ended).count();
         put(Measure.RESTORED, Rounding.whole(restored));
@@ -214,7 +215,7 @@ final class ServiceFigures {
         for (ServiceTally tally : tallies) {
             if (tally.hasDemand()) {
                 counted++;
-                micros = tally.seconds() * SECOND;
+                micros = Math.multiplyExact(tally.seconds(), SECOND);
                 missing = missing.add(BigInteger.valueOf(tally.missingPpmMicros()));
             }
         }

@@ -36,7 +36,9 @@ final class ServiceTally {
         for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
             long length = steps.until(step, end) - steps.from(step);
             supplied.addProduct(Math.min(demand, steps.rate(step)), length);
-            missingPpmMicros += missingPpm(steps.rate(step), demand) * length;
+            missingPpmMicros = Math.addExact(
+                    missingPpmMicros,
+                    Math.multiplyExact(missingPpm(steps.rate(step), demand), length));
             if (demand > 0 && steps.rate(step) == 0) {
                 starvedMicros += length;
             }
@@ -46,7 +48,7 @@ final class ServiceTally {
 
     /** Missing share of the demand in whole parts per million, rounded down; 0 without demand. */
     static long missingPpm(long rate, long demand) {
-        return rate >= demand ? 0 : (demand - rate) * PPM / demand;
+        return rate >= demand ? 0 : Math.multiplyExact(demand - rate, PPM) / demand;
     }
 
     ServiceTrace trace() {
@@ -74,7 +76,7 @@ final class ServiceTally {
     }
 
     long excusedSeconds(ScoringPolicy policy) {
-        long cap = seconds * policy.maintenanceCapPercent() / 100;
+        long cap = Math.multiplyExact(seconds, policy.maintenanceCapPercent()) / 100;
         return Math.min(cap, outages.stream().mapToLong(Outage::excusedSeconds).sum());
     }
 
@@ -103,7 +105,7 @@ final class ServiceTally {
         long end = seconds * SimTime.MICROS_PER_SECOND;
         long users = trace.declared().usersServed();
         for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
-            long weight = users * missingPpm(steps.rate(step), trace.demand());
+            long weight = Math.multiplyExact(users, missingPpm(steps.rate(step), trace.demand()));
             union.add(steps.from(step), steps.until(step, end), weight);
         }
     }

@@ -49,6 +49,7 @@ record TenSecondRule(List<Span> unavailable, long undeterminedSeconds) {
     }
 
     long unavailableSeconds() {
+        // Apart from each other and within the window: no more than its seconds.
         return unavailable.stream().mapToLong(Span::seconds).sum();
     }
 }

@@ -29,6 +29,7 @@ import static breakwater.scoring.Measure.UNDETERMINED_SECONDS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breakwater.network.DomainId;
 import breakwater.scoring.json.ScorecardJson;
@@ -476,6 +477,43 @@ class ScorerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> score(ONE_SERVICE + "20 ES carries t 0 0"))
                 .withMessageContaining("(t)");
+    }
+
+    @Test
+    void refusesASumThatDoesNotFitRatherThanGivingAWrongFigure() {
+        assertThatThrownBy(() -> score("""
+                horizon 100
+                0 ES service s a b 9223372036854775807 60
+                0 ES route s 0 ES
+                0 ES carries s 0 100
+                """)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> score("""
+                horizon 100
+                0 ES service s a b 100 -5
+                0 ES route s 0 ES
+                0 ES carries s 0 0
+                """)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void addsUpTheLargestDrillThatALogCanHold() {
+        // 100 days without key for two services of the largest demand and a thousand million users.
+        Scorecard card = score("""
+                horizon 8640000
+                0 ES service s a b 2560000000 1000000000
+                0 ES service t c b 2560000000 1000000000
+                0 ES route s 0 ES
+                0 ES route t 0 ES
+                0 ES carries s 0 0
+                0 ES carries t 0 0
+                """);
+
+        check(card, Measure.KEY_MISSING_BITS, "44236800000000000");
+        check(card, Measure.KEY_HOURS_LOST, "4800");
+        check(card, Measure.OUTAGE_USER_MINUTES, "288000000000000");
+        check(card, Measure.DEGRADED_USER_MINUTES, "288000000000000");
+        check(card, Measure.RESILIENCE_LOSS, "240000");
+        check(card, Measure.NORMALISED_RESILIENCE, "0");
     }
 
     @Test
