@@ -270,6 +270,19 @@ class FaultsInADrillTest {
     }
 
     @Test
+    void whatADisasterCutsInOneDuctIsOneJob() {
+        PlayedDrill drill = PlayedDrill.unanswered(
+                Script.near(
+                        "regional-disaster: {area: {disc: {centre: [45.5, -33.5], radiusKm: 20}}, work: 1 h}"));
+
+        assertThat(drill.linesWith("repair-opened", "CUT"))
+                .containsExactly(
+                        "100 XA link-changed A1~A3 CUT 0", "100 XA repair-opened blow/duct duct");
+        assertThat(drill.linesWith("A1~A3 false"))
+                .containsExactly("100 XA relay-changed A1~A3 false km-unreachable");
+    }
+
+    @Test
     void aLossGoesBackToWhatHinderedTheWayNotToWhatHappenedLast() {
         PlayedDrill drill = PlayedDrill.answered(Script.near("")
                 .lasting("1 h")

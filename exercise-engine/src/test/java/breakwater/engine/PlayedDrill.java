@@ -60,6 +60,8 @@ final class PlayedDrill {
             domains:
               - {id: XA, name: A, timeZone: Etc/UTC, crews: {count: 1, depot: A2, travelSpeedKmPerHour: 60}, controllerReaction: 5 s}
               - {id: XB, name: B, timeZone: Etc/UTC, crews: {count: 1, depot: B1, travelSpeedKmPerHour: 60}, controllerReaction: 5 s}
+            srlgs:
+              - {id: duct, kind: duct, title: Duct from A1 to A3}
             nodes:
               - {id: A1, domain: XA, role: national-core, at: [46.0, -34.0]}
               - {id: A2, domain: XA, role: border, at: [46.0, -33.0]}
@@ -68,14 +70,14 @@ final class PlayedDrill {
               - {id: B2, domain: XB, role: border, at: [45.0, -32.0]}
             links:
               - {id: A1~A2, from: A1, to: A2, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02}
-              - {id: A1~A3, from: A1, to: A3, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02}
+              - {id: A1~A3, from: A1, to: A3, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02, srlgs: [duct]}
               - {id: A2~A3, from: A2, to: A3, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02}
               - {id: A2~B1, from: A2, to: B1, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02}
               - {id: B1~B2, from: B1, to: B2, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02}
               - {id: B2~A3, from: B2, to: A3, lengthKm: 50, rateBitPerSecond: 1000, qber: 0.02}
             kmLinks:
               - {id: km:A1-A2, a: A1, b: A2, roundTripMillis: 2}
-              - {id: km:A1-A3, a: A1, b: A3, roundTripMillis: 2}
+              - {id: km:A1-A3, a: A1, b: A3, roundTripMillis: 2, srlgs: [duct]}
               - {id: km:A2-B1, a: A2, b: B1, roundTripMillis: 2}
               - {id: km:B1-B2, a: B1, b: B2, roundTripMillis: 2}
               - {id: km:B2-A3, a: B2, b: A3, roundTripMillis: 2}

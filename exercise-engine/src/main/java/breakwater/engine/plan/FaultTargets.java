@@ -7,9 +7,11 @@ import breakwater.exercise.InjectId;
 import breakwater.network.DomainId;
 import breakwater.network.Gateway;
 import breakwater.network.GeoPoint;
+import breakwater.network.KmLink;
 import breakwater.network.LinkId;
 import breakwater.network.Node;
 import breakwater.network.NodeId;
+import breakwater.network.QkdLink;
 import breakwater.network.SrlgId;
 import breakwater.network.Topology;
 import breakwater.scenario.Area;
@@ -20,8 +22,11 @@ import breakwater.scenario.Spell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds out which assets of one domain each fault of a scenario strikes. */
@@ -128,20 +133,41 @@ final class FaultTargets implements Fault.Visitor<List<FaultTarget>> {
                 anyPlace()));
     }
 
+    /** What lies in one duct is one job. */
     @Override
     public List<FaultTarget> onRegionalDisaster(Fault.RegionalDisaster fault) {
         List<FaultTarget> targets = new ArrayList<>(
                 atNodes(Effect.NODE_DOWN, nodesIn(fault.area()), fault.work(), true));
+        Map<String, List<Integer>> cut = new LinkedHashMap<>();
         for (int link : linksWhere(own -> isStruck(
                 own.link().transmitter().node(), own.link().receiver().node(), fault.area()))) {
-            targets.add(cut(
-                    links.get(link).link().id().value(), List.of(link), List.of(), fault.work()));
+            QkdLink struck = links.get(link).link();
+            cut.computeIfAbsent(
+                            ductOf(struck.srlgs(), struck.id().value()), first -> new ArrayList<>())
+                    .add(link);
         }
+        Map<String, List<Integer>> kmCut = new LinkedHashMap<>();
         for (int km : kmLinksWhere(own -> isStruck(own.link().a(), own.link().b(), fault.area()))) {
-            targets.add(
-                    cut(kmLinks.get(km).link().id().value(), List.of(), List.of(km), fault.work()));
+            KmLink struck = kmLinks.get(km).link();
+            kmCut.computeIfAbsent(
+                            ductOf(struck.srlgs(), struck.id().value()), first -> new ArrayList<>())
+                    .add(km);
+        }
+        Set<String> ducts = new LinkedHashSet<>(cut.keySet());
+        ducts.addAll(kmCut.keySet());
+        for (String duct : ducts) {
+            targets.add(cut(
+                    duct,
+                    cut.getOrDefault(duct, List.of()),
+                    kmCut.getOrDefault(duct, List.of()),
+                    fault.work()));
         }
         return targets;
+    }
+
+    /** The first shared-risk group of a link, or the link itself. */
+    private static String ductOf(List<SrlgId> srlgs, String link) {
+        return srlgs.isEmpty() ? link : srlgs.get(0).value();
     }
 
     @Override
