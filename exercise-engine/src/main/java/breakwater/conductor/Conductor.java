@@ -89,14 +89,28 @@ public final class Conductor {
 
     /** Plays from StartEx to EndEx. To be called once. */
     public void play(DrillObserver observer) {
+        play(Long.MAX_VALUE, observer);
+    }
+
+    /**
+     * Plays from StartEx to EndEx, or gives up after the window in which the drill had more than {@code entriesMost}
+     * entries. To be called once.
+     *
+     * @return whether the whole drill was played and has at most {@code entriesMost} entries: the same however it is
+     *     cut into windows
+     */
+    public boolean play(long entriesMost, DrillObserver observer) {
         open(observer);
         long next = nextAt();
-        while (next < horizonMicros) {
+        while (next < horizonMicros && entriesPlayed <= entriesMost) {
             long until = Math.min(next + latencyMicros, horizonMicros);
             playWindow(until, observer);
             next = nextAt();
         }
-        close(observer);
+        if (entriesPlayed <= entriesMost) {
+            close(observer);
+        }
+        return entriesPlayed <= entriesMost;
     }
 
     private void open(DrillObserver observer) {

@@ -26,6 +26,12 @@ public record Exercise(
     /** 5 s, as between operation centres. */
     public static final long SIGNALLING_LATENCY_DEFAULT_MICROS = 5_000_000;
 
+    /**
+     * A drill with more log entries than this is given up. Scores and report hold the whole log; with so many it fits
+     * into a heap of 1 GiB. The largest shipped drill has some 13,000.
+     */
+    public static final long LOG_ENTRIES_MAX = 5_000_000;
+
     public Exercise {
         if (horizonMicros < 1_000_000 || signallingLatencyMicros < 1_000) {
             throw new IllegalArgumentException(

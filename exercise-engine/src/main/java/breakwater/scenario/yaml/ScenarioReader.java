@@ -50,7 +50,7 @@ public final class ScenarioReader {
         List<Inject> injects = injectItems.build(reader::inject);
         Optional<LinkHazard> hazards = file.get()
                 .mapping("hazards", ScenarioShapes.HAZARDS)
-                .flatMap(fields -> hazards(fields, spells));
+                .flatMap(fields -> hazards(fields, spells, network, horizonMicros, problems));
         if (injects.size() == tables.injects().names().size()) {
             new InjectChecks(injects, tables.injects(), problems).run();
         }
@@ -64,7 +64,12 @@ public final class ScenarioReader {
         return fields.isSound() ? Optional.of(new Objective(id, text)) : Optional.empty();
     }
 
-    private static Optional<LinkHazard> hazards(Fields fields, SpellReader spells) {
+    private static Optional<LinkHazard> hazards(
+            Fields fields,
+            SpellReader spells,
+            Network network,
+            long horizonMicros,
+            Problems problems) {
         double upMean = fields.durationMicros("linkUpMean") / 1e6;
         if (upMean <= 0 && fields.isSound()) {
             fields.report(
@@ -74,6 +79,11 @@ public final class ScenarioReader {
                     "");
         }
         var down = spells.spell(fields, "down");
-        return fields.isSound() ? Optional.of(new LinkHazard(upMean, down)) : Optional.empty();
+        if (!fields.isSound()) {
+            return Optional.empty();
+        }
+        LinkHazard hazard = new LinkHazard(upMean, down);
+        HazardChecks.warn(hazard, network.links().size(), horizonMicros, fields, problems);
+        return Optional.of(hazard);
     }
 }

@@ -48,8 +48,12 @@ final class DrillShell {
         out.flush();
         ProgressBar progress = new ProgressBar(
                 System.err, exercise.horizonMicros(), Boolean.getBoolean(TERMINAL_PROPERTY));
-        List<LogEntry> log =
+        Optional<List<LogEntry>> played =
                 new DrillRun(exercise, seed).play(directory, request.threads(), progress);
+        if (played.isEmpty()) {
+            return giveUp(command.getErr(), exercise);
+        }
+        List<LogEntry> log = played.get();
         Scorecard card = ReportFiles.write(directory, log);
         out.print(ScoreTable.of(card));
         out.printf(
@@ -60,5 +64,15 @@ final class DrillShell {
                 log.size());
         out.flush();
         return 0;
+    }
+
+    private static int giveUp(PrintWriter err, Exercise exercise) {
+        err.printf(
+                Locale.ROOT,
+                "%s: Expected a drill of at most %,d log entries, but it has more; no log was kept. Maybe things fail less often with a longer 'linkUpMean', or give it a shorter horizon.%n",
+                exercise.name(),
+                Exercise.LOG_ENTRIES_MAX);
+        err.flush();
+        return 1;
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One drill without people, from an exercise to its log. */
 public final class DrillRun {
@@ -29,10 +30,17 @@ public final class DrillRun {
 
     private final Exercise exercise;
     private final long seed;
+    private final long entriesMost;
 
     public DrillRun(Exercise exercise, long seed) {
+        this(exercise, seed, Exercise.LOG_ENTRIES_MAX);
+    }
+
+    /** One that is given up at another number of log entries. */
+    DrillRun(Exercise exercise, long seed, long entriesMost) {
         this.exercise = exercise;
         this.seed = seed;
+        this.entriesMost = entriesMost;
     }
 
     /**
@@ -40,38 +48,43 @@ public final class DrillRun {
      * name only when it is whole.
      *
      * @param threads 1 to {@value ThreadedRunner#THREADS_MAX}; the log does not depend on it
-     * @return the entries, in log order
+     * @return the entries, in log order; empty when there would be more than {@link Exercise#LOG_ENTRIES_MAX}, and then
+     *     no log is left
      */
-    public List<LogEntry> play(Path directory, int threads, ProgressBar progress)
+    public Optional<List<LogEntry>> play(Path directory, int threads, ProgressBar progress)
             throws IOException {
         OutputFolder.create(directory);
         Path unfinished = directory.resolve(LOG_FILE + ".part");
         List<LogEntry> log = new ArrayList<>();
+        boolean whole;
         try (OutputStream file =
                 new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_BYTES)) {
-            play(threads, progress, log, new LogWriter(file));
+            whole = play(threads, progress, log, new LogWriter(file));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+        if (!whole) {
+            Files.delete(unfinished);
+            return Optional.empty();
+        }
         Files.move(unfinished, directory.resolve(LOG_FILE), StandardCopyOption.REPLACE_EXISTING);
-        return log;
+        return Optional.of(log);
     }
 
-    private void play(int threads, ProgressBar progress, List<LogEntry> log, LogWriter writer) {
+    private boolean play(int threads, ProgressBar progress, List<LogEntry> log, LogWriter writer) {
         if (threads == 1) {
-            play(DomainRunner.SEQUENTIAL, progress, log, writer);
-            return;
+            return play(DomainRunner.SEQUENTIAL, progress, log, writer);
         }
         try (ThreadedRunner runner = new ThreadedRunner(threads)) {
-            play(runner, progress, log, writer);
+            return play(runner, progress, log, writer);
         }
     }
 
-    private void play(
+    private boolean play(
             DomainRunner runner, ProgressBar progress, List<LogEntry> log, LogWriter writer) {
         Conductor conductor = new Conductor(
                 ExercisePlan.of(exercise), seed, new DefaultResponders(exercise), runner);
-        conductor.play((entries, untilMicros) -> {
+        return conductor.play(entriesMost, (entries, untilMicros) -> {
             log.addAll(entries);
             write(entries, writer);
             progress.show(untilMicros, log.size());

@@ -51,7 +51,8 @@ class ReportFilesTest {
                 .read()
                 .orElseThrow();
         log = new DrillRun(exercise, 7)
-                .play(directory, 1, new ProgressBar(System.err, exercise.horizonMicros(), false));
+                .play(directory, 1, new ProgressBar(System.err, exercise.horizonMicros(), false))
+                .orElseThrow();
         ReportFiles.write(directory, log);
         page = Files.readString(directory.resolve(ReportFiles.REPORT_PAGE));
     }
