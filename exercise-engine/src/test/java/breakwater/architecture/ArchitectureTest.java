@@ -31,7 +31,6 @@ class ArchitectureTest {
             // readers of files: bytes in, model or located problems out
             .allow("document", "problem")
             .allow("network.yaml", "document", "problem", "network", "exercise", "keyrate")
-            .allow("network.graphml", "document", "problem", "network", "exercise", "keyrate")
             .allow(
                     "scenario.yaml",
                     "document",

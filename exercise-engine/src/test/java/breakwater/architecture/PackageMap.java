@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class PackageMap {
 
     /** What in {@code classes} the map does not allow, in order, one sentence each; empty when all is well. */
     List<String> violations(JavaClasses classes) {
-        SortedSet<String> violations = new TreeSet<>();
+        SortedSet<String> violations = new TreeSet<>(listPhantoms(classes));
         for (JavaClass origin : classes) {
             String name = relative(origin);
             Set<String> uses = usesByPackage.get(name);
@@ -63,6 +64,15 @@ final class PackageMap {
             }
         }
         return List.copyOf(violations);
+    }
+
+    /** Packages the map speaks of, though no class is in them: a rule for one that was renamed guards nothing. */
+    private List<String> listPhantoms(JavaClasses classes) {
+        NavigableSet<String> named = new TreeSet<>(usesByPackage.keySet());
+        usesByPackage.values().forEach(named::addAll);
+        packagesByLibrary.values().forEach(named::addAll);
+        classes.forEach(javaClass -> named.remove(relative(javaClass)));
+        return named.stream().map(name -> name + " is in the map, but has no class").toList();
     }
 
     private boolean isAllowed(String name, Set<String> uses, JavaClass target) {

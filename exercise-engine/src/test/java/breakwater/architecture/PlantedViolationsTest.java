@@ -23,6 +23,7 @@ class PlantedViolationsTest {
 
         assertThat(map.violations(PLANTED))
                 .containsExactly(
+                        "document is in the map, but has no class",
                         "scoring may not use engine: Peeping uses Horizon",
                         "scoring may not use org.snakeyaml.engine.v2.api: Peeping uses LoadSettings",
                         "stray is not in the map");
