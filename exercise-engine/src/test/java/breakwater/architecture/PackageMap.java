@@ -72,7 +72,9 @@ final class PackageMap {
         usesByPackage.values().forEach(named::addAll);
         packagesByLibrary.values().forEach(named::addAll);
         classes.forEach(javaClass -> named.remove(relative(javaClass)));
-        return named.stream().map(name -> name + " is in the map, but has no class").toList();
+        return named.stream()
+                .map(name -> name + " is in the map, but has no class")
+                .toList();
     }
 
     private boolean isAllowed(String name, Set<String> uses, JavaClass target) {
