@@ -10,12 +10,15 @@ import breakwater.exercise.ExerciseEvent.OperatorDeclared;
 import breakwater.exercise.ExerciseEvent.PathDeclared;
 import breakwater.exercise.ExerciseEvent.RouteChosen;
 import breakwater.exercise.ExerciseEvent.SegmentChanged;
+import breakwater.exercise.ExerciseEvent.ServiceChanged;
 import breakwater.exercise.ExerciseEvent.ServiceDeclared;
 import breakwater.exercise.ExerciseEvent.StoreClosed;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
 import breakwater.network.ServiceId;
+import breakwater.network.ServiceState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -40,12 +42,9 @@ final class LogTraces {
     private final Map<DomainId, List<StoreClosed>> accounts = new TreeMap<>();
     private @Nullable DrillOpened opened;
 
-    private final Map<LinkId, Long> lostSince = new HashMap<>();
-    private final Map<ServiceTrace, Before> touched = new HashMap<>();
+    private final RideThroughs rides = new RideThroughs();
+    private long windowEnd;
     private long instant;
-
-    /** A service before the entries of one instant. */
-    private record Before(long rate, Set<LinkId> links) {}
 
     private LogTraces() {}
 
@@ -53,8 +52,12 @@ final class LogTraces {
     static LogTraces of(Iterable<LogEntry> entries) {
         LogTraces traces = new LogTraces();
         entries.forEach(traces::takeDeclaration);
+        traces.windowEnd = traces.opened().horizonMicros()
+                / SimTime.MICROS_PER_SECOND
+                * SimTime.MICROS_PER_SECOND;
         entries.forEach(traces::takeHappening);
         traces.endOfInstant();
+        traces.rides.close(traces.windowEnd);
         return traces;
     }
 
@@ -125,6 +128,10 @@ final class LogTraces {
         } else if (event instanceof PathDeclared path) {
             service(path.service())
                     .pathDeclared(entry.origin(), path.route(), path.path(), path.links());
+        } else if (event instanceof ServiceChanged changed) {
+            if (changed.state() == ServiceState.SUSPENDED) {
+                rides.shed(service(changed.service()));
+            }
         } else if (event instanceof LinkChanged link) {
             linkChanged(entry, link);
         }
@@ -137,18 +144,12 @@ final class LogTraces {
                     "The link (%s) was never declared.".formatted(changed.link()));
         }
         link.changed(entry, changed);
-        if (changed.generates()) {
-            lostSince.remove(changed.link());
-        } else {
-            lostSince.putIfAbsent(changed.link(), entry.timeMicros());
-        }
+        rides.linkChanged(changed.link(), changed.generates());
     }
 
     private ServiceTrace touch(ServiceId id) {
         ServiceTrace service = service(id);
-        if (service.rate() > 0 && !touched.containsKey(service)) {
-            touched.put(service, new Before(service.rate(), service.carryingLinks()));
-        }
+        rides.touch(service);
         return service;
     }
 
@@ -162,11 +163,8 @@ final class LogTraces {
     }
 
     private void endOfInstant() {
-        touched.forEach((service, before) -> {
-            if (service.rate() == 0) {
-                service.starved(instant, before.links(), lostSince);
-            }
-        });
-        touched.clear();
+        if (instant <= windowEnd) {
+            rides.endOfInstant(instant);
+        }
     }
 }

@@ -80,17 +80,27 @@ public enum Measure {
     RIDE_THROUGHS(
             "rideThroughs",
             "1",
-            "Services with a ride-through",
-            "Services that starved after a link under them was lost.",
+            "Losses ridden",
+            "Times that a service lost a link under it: one that carried it stopped generating, or it was led over one that did not.",
+            "own"),
+    RIDE_THROUGHS_CENSORED(
+            "rideThroughsCensored",
+            "1",
+            "Losses ridden out",
+            "Of those, the ones that did not end in starvation: the link came back, the service was led another way or shed, or the window closed first (right-censored).",
             "own"),
     RIDE_THROUGH_MEDIAN_SECONDS(
             "rideThroughMedianSeconds",
             "s",
             "Ride-through, median",
-            "Median (nearest rank) of the time from the loss of a link under a service to its first starvation: how long stored key hid the loss.",
-            "own; B0 / (D - S) for constant rates"),
+            "Kaplan-Meier median of the time from the loss of a link under a service to its starvation: how long stored key hid the loss. Undefined (not reached) when fewer than half would have starved.",
+            "own; Kaplan and Meier 1958; B0 / (D - S) for constant rates"),
     RIDE_THROUGH_MAX_SECONDS(
-            "rideThroughMaxSeconds", "s", "Ride-through, longest", "Longest ride-through.", "own"),
+            "rideThroughMaxSeconds",
+            "s",
+            "Ride-through, longest",
+            "Longest time to starvation among losses that ended in it.",
+            "own"),
     RESTORED("restored", "1", "Outages restored", "Outages that ended in the window.", ""),
     NOT_RESTORED(
             "notRestored",

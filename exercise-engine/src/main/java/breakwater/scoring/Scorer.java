@@ -80,7 +80,6 @@ public final class Scorer {
         values.remove(Measure.SERVICES);
         values.remove(Measure.SERVICES_HIT);
         values.remove(Measure.AVAILABILITY_WORST);
-        values.remove(Measure.RIDE_THROUGHS);
         values.remove(Measure.RIDE_THROUGH_MAX_SECONDS);
         return new ServiceScore(
                 tally.trace().declared(), tally.trace().home(), new Figures(values));

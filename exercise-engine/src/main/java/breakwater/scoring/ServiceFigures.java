@@ -120,20 +120,33 @@ final class ServiceFigures {
     }
 
     private void rideThrough() {
-        List<Long> micros = tallies.stream()
-                .map(t -> t.trace().rideThroughMicros())
-                .filter(m -> m >= 0)
-                .sorted()
-                .toList();
-        put(Measure.RIDE_THROUGHS, Rounding.whole(micros.size()));
-        if (!micros.isEmpty()) {
-            put(
-                    Measure.RIDE_THROUGH_MEDIAN_SECONDS,
-                    Rounding.quotient(BigInteger.valueOf(median(micros)), SECOND));
-            put(
-                    Measure.RIDE_THROUGH_MAX_SECONDS,
-                    Rounding.quotient(BigInteger.valueOf(micros.get(micros.size() - 1)), SECOND));
+        List<KaplanMeier.Sample> rides =
+                tallies.stream().flatMap(t -> t.trace().rides().stream()).toList();
+        long starved = rides.stream().filter(KaplanMeier.Sample::ended).count();
+        put(Measure.RIDE_THROUGHS, Rounding.whole(rides.size()));
+        put(Measure.RIDE_THROUGHS_CENSORED, Rounding.whole(rides.size() - starved));
+        if (!rides.isEmpty()) {
+            put(Measure.RIDE_THROUGH_MEDIAN_SECONDS, kaplanMeierMedian(rides));
+            put(Measure.RIDE_THROUGH_MAX_SECONDS, longestEnded(rides));
         }
+    }
+
+    /** Null when more than half survive all that was observed. */
+    private static @Nullable BigDecimal kaplanMeierMedian(List<KaplanMeier.Sample> samples) {
+        var median = KaplanMeier.findMedian(samples);
+        return median.isEmpty()
+                ? null
+                : Rounding.quotient(BigInteger.valueOf(median.getAsLong()), SECOND);
+    }
+
+    private static @Nullable BigDecimal longestEnded(List<KaplanMeier.Sample> samples) {
+        var longest = samples.stream()
+                .filter(KaplanMeier.Sample::ended)
+                .mapToLong(KaplanMeier.Sample::duration)
+                .max();
+        return longest.isEmpty()
+                ? null
+                : Rounding.quotient(BigInteger.valueOf(longest.getAsLong()), SECOND);
     }
 
     /** Nearest rank, so that the value was really observed. */
@@ -154,21 +167,8 @@ final class ServiceFigures {
         if (samples.isEmpty()) {
             return;
         }
-        var median = KaplanMeier.findMedian(samples);
-        put(
-                Measure.RESTORE_MEDIAN_SECONDS,
-                median.isEmpty()
-                        ? null
-                        : Rounding.quotient(BigInteger.valueOf(median.getAsLong()), SECOND));
-        var longest = samples.stream()
-                .filter(KaplanMeier.Sample::ended)
-                .mapToLong(KaplanMeier.Sample::duration)
-                .max();
-        put(
-                Measure.RESTORE_MAX_SECONDS,
-                longest.isEmpty()
-                        ? null
-                        : Rounding.quotient(BigInteger.valueOf(longest.getAsLong()), SECOND));
+        put(Measure.RESTORE_MEDIAN_SECONDS, kaplanMeierMedian(samples));
+        put(Measure.RESTORE_MAX_SECONDS, longestEnded(samples));
     }
 
     private void users() {

@@ -27,8 +27,7 @@ final class ServiceTrace {
     private List<DomainId> domains = List.of();
     private int route = -1;
     private long rate;
-    private long rideThroughMicros = -1;
-    private boolean starvedBefore;
+    private final List<KaplanMeier.Sample> rides = new ArrayList<>();
 
     private record SegmentKey(DomainId domain, int route) {}
 
@@ -62,9 +61,14 @@ final class ServiceTrace {
         return rate;
     }
 
-    /** Time from the loss of a link under it to its first starvation; -1 when there was none or no link was lost. */
-    long rideThroughMicros() {
-        return rideThroughMicros;
+    /** A ride over a lost link was over after this long, by starvation or not. */
+    void rode(long micros, boolean starved) {
+        rides.add(new KaplanMeier.Sample(micros, starved));
+    }
+
+    /** Its rides over lost links, those that were cut short among them. */
+    List<KaplanMeier.Sample> rides() {
+        return rides;
     }
 
     void pathDeclared(DomainId domain, int onRoute, int path, List<LinkId> links) {
@@ -109,24 +113,5 @@ final class ServiceTrace {
             }
         }
         return links;
-    }
-
-    /** Called at the end of an instant in which the rate fell to 0; {@code lostSince} holds the links not up. */
-    void starved(long time, Set<LinkId> before, Map<LinkId, Long> lostSince) {
-        if (starvedBefore || demand() == 0) {
-            return;
-        }
-        starvedBefore = true;
-        List<Long> losses = new ArrayList<>();
-        before.forEach(link -> {
-            Long since = lostSince.get(link);
-            if (since != null) {
-                losses.add(since);
-            }
-        });
-        losses.stream()
-                .mapToLong(Long::longValue)
-                .min()
-                .ifPresent(since -> rideThroughMicros = time - since);
     }
 }

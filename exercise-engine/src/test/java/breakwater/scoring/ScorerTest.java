@@ -22,6 +22,8 @@ import static breakwater.scoring.Measure.OUTAGE_USER_MINUTES_BY_SERVICE;
 import static breakwater.scoring.Measure.RESILIENCE_LOSS;
 import static breakwater.scoring.Measure.RESTORE_MEDIAN_SECONDS;
 import static breakwater.scoring.Measure.RIDE_THROUGHS;
+import static breakwater.scoring.Measure.RIDE_THROUGHS_CENSORED;
+import static breakwater.scoring.Measure.RIDE_THROUGH_MAX_SECONDS;
 import static breakwater.scoring.Measure.RIDE_THROUGH_MEDIAN_SECONDS;
 import static breakwater.scoring.Measure.STARVED_SECONDS;
 import static breakwater.scoring.Measure.UNAVAILABLE_SECONDS;
@@ -380,6 +382,50 @@ class ScorerTest {
 
         check(card, LINK_AVAILABILITY, "0.4");
         check(card, RIDE_THROUGH_MEDIAN_SECONDS, "45");
+    }
+
+    @Test
+    void scenario18cRidesThatWereCutShortCountAsLonger() {
+        // Lost at 20 s. s starves at 65 s; t is carried until its link is back at 50 s; u until the
+        // window closes. Of 30+, 45 and 80+ seconds two are at risk at 45 s, one ends: one half.
+        String three = """
+                horizon 100
+                0 ES link l a b
+                0 ES link m a b
+                0 ES service s a b 100 60
+                0 ES service t a b 100 60
+                0 ES service u a b 100 60
+                0 ES route s 0 ES
+                0 ES route t 0 ES
+                0 ES route u 0 ES
+                0 ES path s 0 0 l
+                0 ES path t 0 0 m
+                0 ES path u 0 0 l
+                0 ES carries s 0 100
+                0 ES carries t 0 100
+                0 ES carries u 0 100
+                20 ES is l CUT
+                20 ES is m CUT
+                50 ES is m UP
+                65 ES carries s 0 0
+                """;
+        Scorecard card = score(three);
+
+        check(card, RIDE_THROUGHS, "3");
+        check(card, RIDE_THROUGHS_CENSORED, "2");
+        check(card, RIDE_THROUGH_MEDIAN_SECONDS, "45");
+        check(card, RIDE_THROUGH_MAX_SECONDS, "45");
+
+        // With a fourth that is carried to the end, two thirds survive 45 s: not reached.
+        Scorecard four = score(three.replace("20 ES is l CUT", """
+                0 ES service v a b 100 60
+                0 ES route v 0 ES
+                0 ES path v 0 0 l
+                0 ES carries v 0 100
+                20 ES is l CUT"""));
+        check(four, RIDE_THROUGHS_CENSORED, "3");
+        checkUndefined(four, RIDE_THROUGH_MEDIAN_SECONDS);
+        check(four, RIDE_THROUGH_MAX_SECONDS, "45");
     }
 
     @Test

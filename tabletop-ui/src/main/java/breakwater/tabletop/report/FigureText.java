@@ -19,7 +19,14 @@ final class FigureText {
         if (!figures.values().containsKey(measure)) {
             return "–";
         }
-        return figures.findValue(measure).map(value -> text(measure, value)).orElse("undefined");
+        return figures.findValue(measure)
+                .map(value -> text(measure, value))
+                .orElse(isMedianOfCensored(measure) ? "not reached" : "undefined");
+    }
+
+    private static boolean isMedianOfCensored(Measure measure) {
+        return measure == Measure.RIDE_THROUGH_MEDIAN_SECONDS
+                || measure == Measure.RESTORE_MEDIAN_SECONDS;
     }
 
     private static String text(Measure measure, BigDecimal value) {

@@ -44,10 +44,21 @@ public final class ScoreTable {
                         FigureText.of(Measure.OUTAGES, all),
                         FigureText.of(Measure.NOT_RESTORED, all)));
         for (Measure measure : FEDERATION) {
-            text.append("  %-38s %16s%n".formatted(measure.title(), FigureText.of(measure, all)));
+            text.append("  %-38s %16s%s%n"
+                    .formatted(measure.title(), FigureText.of(measure, all), note(measure, all)));
         }
         operators(card, text);
         return text.toString();
+    }
+
+    /** A median of what was partly cut short says little without the two numbers. */
+    private static String note(Measure measure, Figures all) {
+        return measure == Measure.RIDE_THROUGH_MEDIAN_SECONDS
+                ? "   (%s losses, %s ridden out)"
+                        .formatted(
+                                FigureText.of(Measure.RIDE_THROUGHS, all),
+                                FigureText.of(Measure.RIDE_THROUGHS_CENSORED, all))
+                : "";
     }
 
     private static void operators(Scorecard card, StringBuilder text) {
