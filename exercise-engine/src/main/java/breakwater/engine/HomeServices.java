@@ -23,6 +23,7 @@ import java.util.List;
 final class HomeServices {
 
     private static final int NO_ROUTE = -1;
+    private static final long KEY_FLOWS = -1;
 
     /** A service that changed its route keeps it this long, so that two half-good routes do not flap. */
     private static final long ROUTE_HOLD_MICROS = SimTime.ofSeconds(60);
@@ -36,6 +37,9 @@ final class HomeServices {
     private final boolean[] held;
     private final long[] rate;
     private final ServiceState[] state;
+    /** When the last new key came, by service; {@link #KEY_FLOWS} while it comes. */
+    private final long[] keylessSince;
+
     /** Offers by service, route and position in {@link HomeRoute#others}. */
     private final long[][][] offers;
 
@@ -50,6 +54,8 @@ final class HomeServices {
         rate = new long[count];
         state = new ServiceState[count];
         Arrays.fill(state, ServiceState.OK);
+        keylessSince = new long[count];
+        Arrays.fill(keylessSince, KEY_FLOWS);
         offers = new long[count][][];
         for (int home = 0; home < count; home++) {
             HomeService service = plan.homeServices().get(home);
@@ -147,6 +153,11 @@ final class HomeServices {
 
     private void judge(int home, long rateBitPerSecond) {
         boolean served = 2 * rateBitPerSecond >= demandOf(home);
+        if (served) {
+            keylessSince[home] = KEY_FLOWS;
+        } else if (keylessSince[home] == KEY_FLOWS) {
+            keylessSince[home] = moment.now;
+        }
         ServiceState next = served ? ServiceState.OK : unserved(home);
         if (served || next == ServiceState.SUSPENDED) {
             timers.cancel(Timers.Kind.SERVICE_GRACE, home);
@@ -164,11 +175,12 @@ final class HomeServices {
         if (definition(home).suite() instanceof CipherSuite.Hybrid) {
             return ServiceState.DEGRADED;
         }
-        long grace = definition(home).graceSeconds();
-        if (grace == 0) {
+        // The last key ages while the service is shed, too.
+        long tooOldAt = keylessSince[home] + SimTime.ofSeconds(definition(home).graceSeconds());
+        if (tooOldAt <= moment.now) {
             return ServiceState.STARVED;
         }
-        timers.set(Timers.Kind.SERVICE_GRACE, home, moment.now + SimTime.ofSeconds(grace));
+        timers.set(Timers.Kind.SERVICE_GRACE, home, tooOldAt);
         return ServiceState.DEGRADED;
     }
 

@@ -7,10 +7,14 @@ import breakwater.exercise.BitCount;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
 import breakwater.exercise.PathFlow;
+import breakwater.exercise.SimTime;
+import breakwater.network.CipherSuite;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
 import breakwater.network.LinkState;
 import breakwater.network.NodeState;
+import breakwater.network.Service;
+import breakwater.network.ServiceId;
 import breakwater.network.ServiceState;
 import breakwater.network.StoreState;
 import breakwater.replay.ReplayedNetwork;
@@ -23,8 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -109,6 +116,35 @@ class DrillInvariantsTest {
                 }
             }
         });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noServiceLivesOnItsLastKeyForLongerThanItsGrace(long seed) {
+        Exercise exercise = RandomExercise.of(seed);
+        Map<ServiceId, Service> services = new HashMap<>();
+        exercise.network().services().forEach(service -> services.put(service.id(), service));
+        Map<ServiceId, Long> keylessSince = new HashMap<>();
+
+        for (LogEntry entry : play(exercise, seed, DomainRunner.SEQUENTIAL)) {
+            if (!(entry.event() instanceof ExerciseEvent.ServiceChanged changed)) {
+                continue;
+            }
+            Service service = Objects.requireNonNull(services.get(changed.service()));
+            if (changed.state() == ServiceState.OK) {
+                keylessSince.remove(service.id());
+                continue;
+            }
+            keylessSince.putIfAbsent(service.id(), entry.timeMicros());
+            if (changed.state() == ServiceState.DEGRADED
+                    && !(service.suite() instanceof CipherSuite.Hybrid)) {
+                long age =
+                        entry.timeMicros() - Objects.requireNonNull(keylessSince.get(service.id()));
+                assertThat(age)
+                        .as("seed %d, %s", seed, entry)
+                        .isLessThan(SimTime.ofSeconds(service.graceSeconds()));
+            }
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
