@@ -3,6 +3,7 @@ package breakwater.conductor;
 import breakwater.engine.DomainEngine;
 import breakwater.engine.DomainInput;
 import breakwater.engine.plan.ExercisePlan;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
@@ -37,6 +38,7 @@ public final class Conductor {
     private final List<Seat> seats = new ArrayList<>();
     private final Map<DomainId, Seat> seatOf = new HashMap<>();
     private long entriesPlayed;
+    private long playedUntilMicros;
 
     /** A domain with who answers for it and what waits for it. */
     private static final class Seat {
@@ -113,6 +115,16 @@ public final class Conductor {
         return entriesPlayed <= entriesMost;
     }
 
+    /**
+     * All that is so in every domain at the end of the last window, in the network's order. To be asked by the observer
+     * when it is told of that window, or after the drill.
+     */
+    public List<DomainState> states() {
+        return seats.stream()
+                .map(seat -> seat.engine.stateAt(playedUntilMicros))
+                .toList();
+    }
+
     private void open(DrillObserver observer) {
         StartEx.of(plan.exercise(), seed).forEach(event -> control.record(0, event));
         List<LogEntry> entries = control.takeRecorded();
@@ -175,6 +187,7 @@ public final class Conductor {
     private void hand(List<LogEntry> entries, long until, DrillObserver observer) {
         entries.sort(LogEntry.ORDER);
         entriesPlayed += entries.size();
+        playedUntilMicros = Math.min(until, horizonMicros);
         control.observe(entries);
         observer.windowPlayed(entries, until);
     }

@@ -4,6 +4,7 @@ import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.DomainPlan.OwnLink;
 import breakwater.engine.plan.DomainPlan.PeerGateway;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.network.Gateway;
@@ -169,9 +170,8 @@ final class Border {
 
     private void apply(int link) {
         Gateway gateway = plan.links().get(link).gateway().orElseThrow();
-        long agreed =
-                gateway.quotaBitPerSecond() == 0 ? Segments.NO_QUOTA : gateway.quotaBitPerSecond();
-        long limit = Math.min(Math.min(ownLimit[link], peerLimit[link]), agreed);
+        long agreed = agreedOf(gateway);
+        long limit = limitOf(link);
         segments.limit(link, limit == 0 ? agreed : limit);
         if (closed[link] != (limit == 0)) {
             closed[link] = limit == 0;
@@ -186,11 +186,43 @@ final class Border {
                 gateway.id(), state, limit == Segments.NO_QUOTA ? 0 : limit));
     }
 
+    /** The borders that are not as agreed: own ones as they are, those of peers as limited from here. */
+    Map<GatewayId, DomainState.AtGateway> look() {
+        Map<GatewayId, DomainState.AtGateway> now = new HashMap<>();
+        for (int link = 0; link < closed.length; link++) {
+            if (plan.links().get(link).gateway().isPresent()) {
+                Gateway gateway = plan.links().get(link).gateway().orElseThrow();
+                put(now, gateway.id(), agreedOf(gateway), limitOf(link));
+            }
+        }
+        for (PeerGateway peer : plan.peerGateways()) {
+            GatewayId id = peer.gateway().id();
+            put(now, id, Segments.NO_QUOTA, leastOf(ownLimits.getOrDefault(id, List.of())));
+        }
+        return now;
+    }
+
+    private static void put(
+            Map<GatewayId, DomainState.AtGateway> into, GatewayId id, long agreed, long limit) {
+        if (limit != agreed) {
+            into.put(id, new DomainState.AtGateway(stateOf(limit), limit));
+        }
+    }
+
     private static GatewayState stateOf(long limit) {
         if (limit == Segments.NO_QUOTA) {
             return GatewayState.OPEN;
         }
         return limit == 0 ? GatewayState.CLOSED : GatewayState.THROTTLED;
+    }
+
+    private static long agreedOf(Gateway gateway) {
+        return gateway.quotaBitPerSecond() == 0 ? Segments.NO_QUOTA : gateway.quotaBitPerSecond();
+    }
+
+    private long limitOf(int link) {
+        Gateway gateway = plan.links().get(link).gateway().orElseThrow();
+        return Math.min(Math.min(ownLimit[link], peerLimit[link]), agreedOf(gateway));
     }
 
     private boolean isAt(int link, GatewayId gateway) {

@@ -46,13 +46,16 @@ final class ControlPlane {
         usable = new boolean[plan.paths().pathCount()];
     }
 
+    ControllerState state() {
+        return partitions > 0 ? ControllerState.PARTITIONED : ControllerState.LEADER;
+    }
+
     /** The control plane is cut off (1) or heals (-1). */
     void partition(int delta) {
         boolean before = partitions > 0;
         partitions += delta;
         if (before != partitions > 0) {
-            moment.record(new ExerciseEvent.ControllerChanged(
-                    partitions > 0 ? ControllerState.PARTITIONED : ControllerState.LEADER));
+            moment.record(new ExerciseEvent.ControllerChanged(state()));
         }
     }
 

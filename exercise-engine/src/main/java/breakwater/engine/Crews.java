@@ -2,6 +2,7 @@ package breakwater.engine;
 
 import breakwater.engine.plan.DomainPlan;
 import breakwater.exercise.CrewId;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.SimTime;
 import breakwater.network.CrewState;
@@ -9,9 +10,11 @@ import breakwater.network.Domain;
 import breakwater.network.GeoPoint;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Repair crews: finite, travelling, shared by all faults of a domain. A crew stays where it worked last until it is
@@ -28,6 +31,7 @@ final class Crews {
     private final CrewState[] state;
     private final GeoPoint[] place;
     private final String[] job;
+    private final long[] until;
     private final Map<String, Job> open = new LinkedHashMap<>();
 
     /** A repair that waits, or is being done; {@code fault} ends when it is. */
@@ -50,6 +54,7 @@ final class Crews {
         }
         job = new String[count];
         Arrays.fill(job, "");
+        until = new long[count];
     }
 
     /** Opens a repair job. */
@@ -125,17 +130,31 @@ final class Crews {
         job[crew] = "";
         moment.record(new ExerciseEvent.RepairClosed(done));
         state[crew] = CrewState.IDLE;
+        until[crew] = 0;
         moment.record(new ExerciseEvent.CrewChanged(idOf(crew), CrewState.IDLE, "", moment.now));
         return current.fault();
     }
 
-    private void enter(int crew, CrewState next, long until) {
+    private void enter(int crew, CrewState next, long untilMicros) {
         state[crew] = next;
-        timers.set(Timers.Kind.CREW, crew, until);
-        moment.record(new ExerciseEvent.CrewChanged(idOf(crew), next, job[crew], until));
+        until[crew] = untilMicros;
+        timers.set(Timers.Kind.CREW, crew, untilMicros);
+        moment.record(new ExerciseEvent.CrewChanged(idOf(crew), next, job[crew], untilMicros));
+    }
+
+    Map<CrewId, DomainState.OfCrew> look() {
+        Map<CrewId, DomainState.OfCrew> now = new HashMap<>();
+        for (int crew = 0; crew < state.length; crew++) {
+            now.put(idOf(crew), new DomainState.OfCrew(state[crew], job[crew], until[crew]));
+        }
+        return now;
+    }
+
+    Set<String> openJobs() {
+        return open.keySet();
     }
 
     private CrewId idOf(int crew) {
-        return new CrewId(plan.id().value() + "-crew-" + (crew + 1));
+        return CrewId.of(plan.id(), crew + 1);
     }
 }

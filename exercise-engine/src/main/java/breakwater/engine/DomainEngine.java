@@ -2,6 +2,8 @@ package breakwater.engine;
 
 import breakwater.draw.KeyedDraws;
 import breakwater.engine.plan.DomainPlan;
+import breakwater.exercise.BitCount;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
@@ -9,8 +11,11 @@ import breakwater.exercise.LogEntry;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One domain being played. {@link #open} it, {@link #advance} it window by window, {@link #close} it.
@@ -92,6 +97,46 @@ public final class DomainEngine {
     /** When something happens next without input; {@code Long.MAX_VALUE} for never. */
     public long nextEventAt() {
         return timers.earliestMicros();
+    }
+
+    /**
+     * All that is so in the domain.
+     *
+     * @param timeMicros not before the end of the last window and not after {@link #nextEventAt}
+     */
+    public DomainState stateAt(long timeMicros) {
+        Set<DomainState.OfFault> running = faults.look();
+        running.addAll(hazards.look());
+        return new DomainState(
+                plan.id(),
+                timeMicros,
+                controlPlane.state(),
+                nodes.look(),
+                linksAt(timeMicros),
+                border.look(),
+                crews.look(),
+                crews.openJobs(),
+                running,
+                services.look(),
+                segments.look());
+    }
+
+    private Map<LinkId, DomainState.OnLink> linksAt(long timeMicros) {
+        Map<LinkId, DomainState.OnLink> now = new HashMap<>();
+        for (int link = 0; link < plan.links().size(); link++) {
+            int shed = relaying.shedFromClassOf(link);
+            now.put(
+                    plan.links().get(link).link().id(),
+                    new DomainState.OnLink(
+                            links.stateOf(link),
+                            links.generationBitPerSecond(link),
+                            stores.consumptionBitPerSecond(link),
+                            !relaying.isBlocked(link),
+                            shed == Relaying.NOBODY ? -1 : shed,
+                            stores.stateOf(link),
+                            BitCount.ofMicroBits(stores.peekLevel(link, timeMicros))));
+        }
+        return now;
     }
 
     /**

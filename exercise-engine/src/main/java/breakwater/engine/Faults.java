@@ -5,13 +5,16 @@ import breakwater.draw.KeyedDraws;
 import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.FaultTarget;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.InjectId;
 import breakwater.network.GatewayId;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What has struck the domain and not ended yet. A fault of the scenario strikes once. */
@@ -25,6 +28,7 @@ final class Faults {
 
     private final Map<InjectId, Integer> firstNumber = new HashMap<>();
     private final Struck[] struck;
+    private final boolean[] running;
 
     /** A fault on one asset. */
     private record Struck(InjectId inject, FaultTarget target) {}
@@ -53,6 +57,7 @@ final class Faults {
             count += fault.getValue().size();
         }
         struck = new Struck[count];
+        running = new boolean[count];
     }
 
     /** A fault strikes every asset it touches here. */
@@ -69,6 +74,7 @@ final class Faults {
 
     private void strike(int number, InjectId inject, FaultTarget target) {
         struck[number] = new Struck(inject, target);
+        running[number] = true;
         moment.record(new ExerciseEvent.FaultBegan(inject, labelOf(target), target.asset()));
         apply(target, 1);
         String name = inject.value() + "/" + target.asset();
@@ -84,9 +90,22 @@ final class Faults {
     /** A fault is over, by time or by a crew. */
     void end(int number) {
         Struck over = struck[number];
+        running[number] = false;
         moment.record(new ExerciseEvent.FaultEnded(
                 over.inject(), labelOf(over.target()), over.target().asset()));
         apply(over.target(), -1);
+    }
+
+    Set<DomainState.OfFault> look() {
+        Set<DomainState.OfFault> now = new HashSet<>();
+        for (int number = 0; number < struck.length; number++) {
+            if (running[number]) {
+                FaultTarget target = struck[number].target();
+                now.add(new DomainState.OfFault(
+                        struck[number].inject(), labelOf(target), target.asset()));
+            }
+        }
+        return now;
     }
 
     private static String labelOf(FaultTarget target) {

@@ -5,10 +5,14 @@ import breakwater.draw.EntityKey;
 import breakwater.draw.KeyedDraws;
 import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.InjectId;
 import breakwater.exercise.SimTime;
 import breakwater.scenario.Scenario;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Failures of links that come by themselves, drawn by link and ordinal: time to fail and time to mend from one block.
@@ -80,6 +84,16 @@ final class Hazards {
                     link,
                     moment.now + Spells.micros(hazard.down(), draws.second()));
         }
+    }
+
+    Set<DomainState.OfFault> look() {
+        Set<DomainState.OfFault> now = new HashSet<>();
+        for (int link = 0; link < down.length; link++) {
+            if (down[link]) {
+                now.add(new DomainState.OfFault(CAUSE, KIND, idOf(link)));
+            }
+        }
+        return now;
     }
 
     private String idOf(int link) {

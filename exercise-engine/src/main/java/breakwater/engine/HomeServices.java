@@ -3,17 +3,21 @@ package breakwater.engine;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.DomainPlan.HomeRoute;
 import breakwater.engine.plan.DomainPlan.HomeService;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.SimTime;
 import breakwater.network.CipherSuite;
 import breakwater.network.DomainId;
 import breakwater.network.Service;
+import breakwater.network.ServiceId;
 import breakwater.network.ServiceState;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The services at home in a domain, as it knows them: their end-to-end rate is the least of the offers along the route,
@@ -197,11 +201,31 @@ final class HomeServices {
         }
     }
 
+    Map<ServiceId, DomainState.OfService> look() {
+        Map<ServiceId, DomainState.OfService> now = new HashMap<>();
+        for (int home = 0; home < state.length; home++) {
+            boolean routed = current[home] != NO_ROUTE;
+            now.put(
+                    definition(home).id(),
+                    new DomainState.OfService(
+                            state[home],
+                            routed ? current[home] : 0,
+                            routed ? domainsOnRoute(home) : List.of(plan.id()),
+                            routed ? rate[home] : 0));
+        }
+        return now;
+    }
+
     private void recordRoute(int home) {
+        moment.record(new ExerciseEvent.RouteChosen(
+                definition(home).id(), current[home], domainsOnRoute(home)));
+    }
+
+    private List<DomainId> domainsOnRoute(int home) {
         List<DomainId> domains = new ArrayList<>();
         domains.add(plan.id());
         domains.addAll(currentRoute(home).others());
-        moment.record(new ExerciseEvent.RouteChosen(definition(home).id(), current[home], domains));
+        return domains;
     }
 
     private HomeRoute currentRoute(int home) {

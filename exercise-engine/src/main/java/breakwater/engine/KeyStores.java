@@ -159,6 +159,26 @@ final class KeyStores {
         return level[link];
     }
 
+    StoreState stateOf(int link) {
+        return state[link];
+    }
+
+    long consumptionBitPerSecond(int link) {
+        return consumption[link];
+    }
+
+    /** Level at a time not before the last event, in micro-bits; changes nothing. */
+    long peekLevel(int link, long timeMicros) {
+        long now = level[link];
+        long left = timeMicros - since[link];
+        while (left > 0) {
+            long step = Math.min(left, STEP_MAX_MICROS);
+            now = Math.min(capacity[link], now + (generation[link] - consumption[link]) * step);
+            left -= step;
+        }
+        return now;
+    }
+
     /**
      * Judges a store whose timer is due, or which changed at once.
      *

@@ -161,6 +161,10 @@ final class LinkStates {
                 plan.links().get(link).link().id(), state[link], rate));
     }
 
+    LinkState stateOf(int link) {
+        return state[link];
+    }
+
     /** What the link generates now. */
     long generationBitPerSecond(int link) {
         boolean generates = state[link] == LinkState.UP && paused[link] == 0;

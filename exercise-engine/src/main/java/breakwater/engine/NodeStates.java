@@ -4,15 +4,19 @@ import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.DomainPlan.Watcher;
 import breakwater.engine.plan.Segment;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.SimTime;
 import breakwater.network.KmsState;
+import breakwater.network.NodeId;
 import breakwater.network.NodeState;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Power and software of a domain's nodes and the state of their key management agents. Batteries are full again once
@@ -170,6 +174,14 @@ final class NodeStates {
         for (int segment : segmentsTouching.get(node)) {
             segments.nodeBlocked(segment, relaysNow ? -1 : 1);
         }
+    }
+
+    Map<NodeId, DomainState.AtNode> look() {
+        Map<NodeId, DomainState.AtNode> now = new HashMap<>();
+        for (int node = 0; node < state.length; node++) {
+            now.put(plan.nodes().get(node).id(), new DomainState.AtNode(state[node], kms[node]));
+        }
+        return now;
     }
 
     /** The owners of border links that end at the node are told what they cannot see themselves. */

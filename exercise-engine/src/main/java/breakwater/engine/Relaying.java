@@ -84,6 +84,15 @@ final class Relaying {
         return true;
     }
 
+    boolean isBlocked(int link) {
+        return blockers[link] > 0;
+    }
+
+    /** {@link #NOBODY} when no class is kept off. */
+    int shedFromClassOf(int link) {
+        return shedFromClass[link];
+    }
+
     boolean isClosed(int link) {
         return closed[link];
     }

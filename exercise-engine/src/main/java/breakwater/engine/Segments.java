@@ -2,6 +2,7 @@ package breakwater.engine;
 
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.Segment;
+import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
@@ -11,7 +12,9 @@ import breakwater.network.ServiceId;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every segment carries, path by path.
@@ -348,30 +351,59 @@ final class Segments {
 
     /** Records what a segment carries when that changed. */
     private void report(int segment) {
-        long carried = 0;
+        long carried = carriedOf(segment);
         boolean changed = false;
         for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
-            carried += flow[path];
             changed |= flow[path] != logged[path];
-        }
-        if (plan.segments().get(segment).touchesOneNode()) {
-            carried = active[segment] ? Math.min(offer[segment], use[segment]) : 0;
         }
         if (!changed && carried == carriedLogged[segment]) {
             return;
         }
         carriedLogged[segment] = carried;
         Segment own = plan.segments().get(segment);
-        List<PathFlow> flows = new ArrayList<>(2);
         for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
             logged[path] = flow[path];
             if (flow[path] > 0) {
                 declare(own, segment, path);
+            }
+        }
+        moment.record(new ExerciseEvent.SegmentChanged(
+                serviceId(own), own.route(), carried, flowsOf(segment)));
+    }
+
+    private long carriedOf(int segment) {
+        if (plan.segments().get(segment).touchesOneNode()) {
+            return active[segment] ? Math.min(offer[segment], use[segment]) : 0;
+        }
+        long carried = 0;
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            carried += flow[path];
+        }
+        return carried;
+    }
+
+    private List<PathFlow> flowsOf(int segment) {
+        List<PathFlow> flows = new ArrayList<>(2);
+        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
+            if (flow[path] > 0) {
                 flows.add(new PathFlow(path - paths.firstPath(segment), flow[path]));
             }
         }
-        moment.record(
-                new ExerciseEvent.SegmentChanged(serviceId(own), own.route(), carried, flows));
+        return flows;
+    }
+
+    Map<DomainState.SegmentId, DomainState.OnSegment> look() {
+        Map<DomainState.SegmentId, DomainState.OnSegment> now = new HashMap<>();
+        for (int segment = 0; segment < offer.length; segment++) {
+            long carried = carriedOf(segment);
+            if (carried > 0) {
+                Segment own = plan.segments().get(segment);
+                now.put(
+                        new DomainState.SegmentId(serviceId(own), own.route()),
+                        new DomainState.OnSegment(carried, flowsOf(segment)));
+            }
+        }
+        return now;
     }
 
     private void declare(Segment own, int segment, int path) {

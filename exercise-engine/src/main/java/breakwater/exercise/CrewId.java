@@ -1,5 +1,6 @@
 package breakwater.exercise;
 
+import breakwater.network.DomainId;
 import breakwater.network.Ids;
 
 /** Names a repair crew. */
@@ -7,6 +8,11 @@ public record CrewId(String value) implements Comparable<CrewId> {
 
     public CrewId {
         Ids.requireName("CrewId", value);
+    }
+
+    /** The crew of a domain with this number, from 1. */
+    public static CrewId of(DomainId domain, int number) {
+        return new CrewId(domain.value() + "-crew-" + number);
     }
 
     @Override
