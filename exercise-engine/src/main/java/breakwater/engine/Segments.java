@@ -4,9 +4,7 @@ import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.Segment;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
-import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
-import breakwater.exercise.PathFlow;
 import breakwater.graph.CandidatePaths;
 import breakwater.network.ServiceId;
 
@@ -31,24 +29,19 @@ final class Segments {
 
     private final DomainPlan plan;
     private final Moment moment;
-    private final KeyStores stores;
     private final CandidatePaths paths;
 
     private final long[] planned;
-    private final long[] flow;
-    private final long[] logged;
-    private final boolean[] declared;
+    private final PathFlows flows;
     private final int[] blockedLinks;
     private final int[] shedLinks;
 
     private final long[] offer;
     private final long[] use;
-    private final long[] carriedLogged;
     private final boolean[] active;
     private final int[] deadEnds;
 
     private final long[] quota;
-    private final long[] linkFlow;
     private final boolean[] contested;
     private int limitedLinks;
 
@@ -64,23 +57,18 @@ final class Segments {
     Segments(DomainPlan plan, Moment moment, KeyStores stores) {
         this.plan = plan;
         this.moment = moment;
-        this.stores = stores;
         paths = plan.paths();
         planned = new long[paths.pathCount()];
-        flow = new long[paths.pathCount()];
-        logged = new long[paths.pathCount()];
-        declared = new boolean[paths.pathCount()];
+        flows = new PathFlows(plan, moment, stores);
         blockedLinks = new int[paths.pathCount()];
         shedLinks = new int[paths.pathCount()];
         int count = plan.segments().size();
         offer = new long[count];
         use = new long[count];
-        carriedLogged = new long[count];
         active = new boolean[count];
         deadEnds = new int[count];
         quota = new long[plan.links().size()];
         Arrays.fill(quota, NO_QUOTA);
-        linkFlow = new long[plan.links().size()];
         contested = new boolean[plan.links().size()];
         lossCauses = new LossCauses(paths, stores, plan.links().size());
         causes = new String[count];
@@ -266,7 +254,7 @@ final class Segments {
     private void giveBack(int link) {
         for (int i = 0; i < paths.userCount(link); i++) {
             int path = paths.userOf(link, i);
-            setFlow(path, 0);
+            flows.set(path, 0);
             markDirty(paths.serviceOf(path));
         }
     }
@@ -291,7 +279,7 @@ final class Segments {
                         new Envelope.Content.SegmentOffer(serviceId(own), own.route(), newOffer));
             }
         }
-        report(segment);
+        flows.report(segment, carriedOf(segment));
     }
 
     /** A segment without paths: it touches one node, or its ends are not joined. */
@@ -319,7 +307,7 @@ final class Segments {
             possible += room;
             long carried = Math.min(room, left);
             left -= carried;
-            setFlow(path, carried);
+            flows.set(path, carried);
         }
         return possible;
     }
@@ -330,66 +318,17 @@ final class Segments {
         for (int i = 0; i < paths.lengthOf(path); i++) {
             int link = paths.linkOf(path, i);
             if (quota[link] != NO_QUOTA) {
-                room = Math.min(room, quota[link] - linkFlow[link] + flow[path]);
+                room = Math.min(room, quota[link] - flows.besides(path, link));
             }
         }
         return Math.max(0, room);
-    }
-
-    private void setFlow(int path, long rateBitPerSecond) {
-        long delta = rateBitPerSecond - flow[path];
-        if (delta == 0) {
-            return;
-        }
-        flow[path] = rateBitPerSecond;
-        for (int i = 0; i < paths.lengthOf(path); i++) {
-            int link = paths.linkOf(path, i);
-            linkFlow[link] += delta;
-            stores.addConsumption(link, delta);
-        }
-    }
-
-    /** Records what a segment carries when that changed. */
-    private void report(int segment) {
-        long carried = carriedOf(segment);
-        boolean changed = false;
-        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
-            changed |= flow[path] != logged[path];
-        }
-        if (!changed && carried == carriedLogged[segment]) {
-            return;
-        }
-        carriedLogged[segment] = carried;
-        Segment own = plan.segments().get(segment);
-        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
-            logged[path] = flow[path];
-            if (flow[path] > 0) {
-                declare(own, segment, path);
-            }
-        }
-        moment.record(new ExerciseEvent.SegmentChanged(
-                serviceId(own), own.route(), carried, flowsOf(segment)));
     }
 
     private long carriedOf(int segment) {
         if (plan.segments().get(segment).touchesOneNode()) {
             return active[segment] ? Math.min(offer[segment], use[segment]) : 0;
         }
-        long carried = 0;
-        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
-            carried += flow[path];
-        }
-        return carried;
-    }
-
-    private List<PathFlow> flowsOf(int segment) {
-        List<PathFlow> flows = new ArrayList<>(2);
-        for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
-            if (flow[path] > 0) {
-                flows.add(new PathFlow(path - paths.firstPath(segment), flow[path]));
-            }
-        }
-        return flows;
+        return flows.of(segment);
     }
 
     Map<DomainState.SegmentId, DomainState.OnSegment> look() {
@@ -400,22 +339,10 @@ final class Segments {
                 Segment own = plan.segments().get(segment);
                 now.put(
                         new DomainState.SegmentId(serviceId(own), own.route()),
-                        new DomainState.OnSegment(carried, flowsOf(segment)));
+                        flows.look(segment, carried));
             }
         }
         return now;
-    }
-
-    private void declare(Segment own, int segment, int path) {
-        if (declared[path]) {
-            return;
-        }
-        declared[path] = true;
-        moment.record(new ExerciseEvent.PathDeclared(
-                serviceId(own),
-                own.route(),
-                path - paths.firstPath(segment),
-                plan.segmentIndex().linksOfPath(path)));
     }
 
     private ServiceId serviceId(Segment own) {
