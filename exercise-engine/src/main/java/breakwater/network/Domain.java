@@ -21,7 +21,7 @@ public record Domain(
      * Repair crews of a domain, all alike, shared by all its faults.
      *
      * @param count 0 to 1,000; with 0 nothing that needs hands is ever repaired
-     * @param depot where they wait and return to
+     * @param depot where they are at StartEx; afterwards they stay where they worked last
      * @param travelSpeedKmPerHour along the great circle; positive
      */
     public record CrewPool(int count, NodeId depot, double travelSpeedKmPerHour) {
