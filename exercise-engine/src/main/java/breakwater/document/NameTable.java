@@ -28,6 +28,7 @@ public final class NameTable {
     private final Problems problems;
     private final Map<String, Location> places = new TreeMap<>();
     private int comparisons;
+    private boolean complete = true;
 
     /**
      * An empty table.
@@ -70,6 +71,14 @@ public final class NameTable {
         return name;
     }
 
+    /**
+     * Says that names may be missing here, because a file that declares some could not be read: from now on every
+     * well-formed name counts as known, so that one mistake is not reported many times.
+     */
+    public void lackNames() {
+        complete = false;
+    }
+
     /** Declares a name that comes from elsewhere and is known to be good. */
     public void declare(String name, Location at) {
         places.putIfAbsent(name, at);
@@ -96,7 +105,7 @@ public final class NameTable {
     }
 
     private boolean knows(String key, String name, Location at) {
-        if (places.containsKey(name)) {
+        if (places.containsKey(name) || (!complete && isName.test(name))) {
             return true;
         }
         problems.add(Problem.error(

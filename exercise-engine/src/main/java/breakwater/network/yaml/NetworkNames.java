@@ -32,6 +32,12 @@ public record NetworkNames(
                 new NameTable("service", Ids::isName, problems));
     }
 
+    /** A file could not be read: references to names that are not here may be right. */
+    void lackNames() {
+        List.of(domains, srlgs, nodes, links, kmLinks, gateways, services)
+                .forEach(NameTable::lackNames);
+    }
+
     /** The names of {@code network}; references to none are reported to {@code problems}. */
     public static NetworkNames of(Network network, Problems problems) {
         NetworkNames names = none(problems);

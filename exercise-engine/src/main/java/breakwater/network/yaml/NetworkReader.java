@@ -43,7 +43,7 @@ public final class NetworkReader {
      */
     public static Optional<Network> read(
             List<SourceFile> files, KeyRates rates, Problems problems) {
-        return read(files, List.of(), rates, problems);
+        return read(files, List.of(), rates, problems).network();
     }
 
     /**
@@ -51,17 +51,21 @@ public final class NetworkReader {
      *
      * @param operators names of the domains to keep, each checked; all when empty
      */
-    public static Optional<Network> read(
+    public static NetworkReading read(
             List<SourceFile> files, List<Scalar> operators, KeyRates rates, Problems problems) {
         return new NetworkReader(operators, rates, problems).read(files);
     }
 
-    private Optional<Network> read(List<SourceFile> sources) {
+    private NetworkReading read(List<SourceFile> sources) {
         int errorsBefore = problems.countErrors();
+        NetworkNames names = NetworkNames.none(problems);
         for (SourceFile source : sources) {
             YamlReader.read(source.shownAs(), source.bytes(), problems)
                     .flatMap(root -> Fields.read(NetworkShapes.FILE, root, problems))
                     .ifPresent(files::add);
+        }
+        if (files.isEmpty() || files.size() < sources.size()) {
+            names.lackNames();
         }
         if (files.isEmpty()) {
             if (problems.countErrors() == errorsBefore) {
@@ -71,24 +75,25 @@ public final class NetworkReader {
                         "Expected at least one network file, but found none.",
                         "Maybe put network.yaml into the folder 'network'."));
             }
-            return Optional.empty();
+            return new NetworkReading(Optional.empty(), names);
         }
         String name = readName();
         List<String> attribution = files.stream()
                 .flatMap(file -> file.texts("attribution").stream())
                 .map(Scalar::text)
                 .toList();
-        NetworkNames names = NetworkNames.none(problems);
         Network network = readSections(name, attribution, names);
         new NetworkChecks(network, names, problems).checkItems();
         operators.forEach(operator -> names.domains().knows("operators", operator));
         if (problems.countErrors() > errorsBefore) {
-            return Optional.empty();
+            return new NetworkReading(Optional.empty(), names);
         }
         Set<String> kept = operators.stream().map(Scalar::text).collect(Collectors.toSet());
         Network taking = Participants.keepOnly(kept, network);
         new NetworkChecks(taking, names, problems).checkConnectivity();
-        return problems.countErrors() == errorsBefore ? Optional.of(taking) : Optional.empty();
+        return new NetworkReading(
+                problems.countErrors() == errorsBefore ? Optional.of(taking) : Optional.empty(),
+                NetworkNames.of(taking, problems));
     }
 
     private Network readSections(String name, List<String> attribution, NetworkNames names) {

@@ -21,11 +21,11 @@ final class AreaReader {
 
     private static final double RADIUS_MAX_KM = 20_040;
 
-    private final Network network;
+    private final Optional<Network> network;
     private final NetworkNames names;
     private final Problems problems;
 
-    AreaReader(Network network, NetworkNames names, Problems problems) {
+    AreaReader(Optional<Network> network, NetworkNames names, Problems problems) {
         this.network = network;
         this.names = names;
         this.problems = problems;
@@ -63,8 +63,14 @@ final class AreaReader {
     private Optional<Area> disc(Fields fields, boolean linksToo) {
         GeoPoint centre = NetworkShapes.point(fields, "centre", problems);
         double radiusKm = fields.positive("radiusKm", RADIUS_MAX_KM);
-        boolean empty = network.nodes().stream()
-                .noneMatch(node -> node.position().distanceKmTo(centre) <= radiusKm);
+        boolean empty = network.isPresent() && !isStruck(network.get(), centre, radiusKm, linksToo);
+        return checked(fields, "radiusKm", new Area.Disc(centre, radiusKm), empty);
+    }
+
+    private static boolean isStruck(
+            Network network, GeoPoint centre, double radiusKm, boolean linksToo) {
+        boolean nodeStruck = network.nodes().stream()
+                .anyMatch(node -> node.position().distanceKmTo(centre) <= radiusKm);
         Map<NodeId, GeoPoint> places = new HashMap<>();
         network.nodes().forEach(node -> places.put(node.id(), node.position()));
         boolean linkStruck = linksToo
@@ -73,7 +79,7 @@ final class AreaReader {
                                         placeOf(link.transmitter().node(), places),
                                         placeOf(link.receiver().node(), places))
                                 <= radiusKm);
-        return checked(fields, "radiusKm", new Area.Disc(centre, radiusKm), empty && !linkStruck);
+        return nodeStruck || linkStruck;
     }
 
     private static GeoPoint placeOf(NodeId node, Map<NodeId, GeoPoint> places) {

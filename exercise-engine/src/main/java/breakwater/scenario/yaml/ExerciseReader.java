@@ -10,6 +10,7 @@ import breakwater.exercise.SimTime;
 import breakwater.network.Network;
 import breakwater.network.yaml.KeyRates;
 import breakwater.network.yaml.NetworkReader;
+import breakwater.network.yaml.NetworkReading;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
@@ -86,16 +87,15 @@ public final class ExerciseReader {
                 .filter(file -> file.name().startsWith(NETWORK_PREFIX))
                 .sorted(Comparator.comparing(SourceFile::name))
                 .toList();
-        Optional<Network> network = NetworkReader.read(
+        NetworkReading reading = NetworkReader.read(
                 networkFiles, settings.map(Settings::operators).orElse(List.of()), rates, problems);
+        Optional<Network> network = reading.network();
         Optional<DocumentNode> scenarioRoot = root(SCENARIO_FILE, files);
-        if (network.isEmpty()) {
-            return Optional.empty();
-        }
         long horizon = settings.map(Settings::horizonMicros).orElse(SimTime.HORIZON_MAX_MICROS);
-        Optional<Scenario> scenario = scenarioRoot.flatMap(
-                root -> ScenarioReader.read(root, network.get(), horizon, problems));
-        if (problems.countErrors() > errorsBefore || settings.isEmpty() || scenario.isEmpty()) {
+        Optional<Scenario> scenario =
+                scenarioRoot.flatMap(root -> ScenarioReader.read(root, reading, horizon, problems));
+        boolean whole = settings.isPresent() && network.isPresent() && scenario.isPresent();
+        if (problems.countErrors() > errorsBefore || !whole) {
             return Optional.empty();
         }
         return Optional.of(new Exercise(

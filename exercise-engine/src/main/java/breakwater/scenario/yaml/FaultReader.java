@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Reads faults and checks that they strike something. */
 final class FaultReader {
 
-    private final Network network;
+    private final Optional<Network> network;
     private final NetworkNames names;
     private final SpellReader spells;
     private final AreaReader areas;
@@ -46,7 +46,8 @@ final class FaultReader {
     /** A kind of fault: its keys, and what makes it of them when they are sound. */
     private record Kind(Shape shape, Function<Fields, Optional<? extends Fault>> read) {}
 
-    FaultReader(Network network, NetworkNames names, SpellReader spells, Problems problems) {
+    FaultReader(
+            Optional<Network> network, NetworkNames names, SpellReader spells, Problems problems) {
         this.network = network;
         this.names = names;
         this.spells = spells;
@@ -117,6 +118,12 @@ final class FaultReader {
 
     private Optional<? extends Fault> faultySoftware(Fields fields) {
         String version = fields.text("softwareVersion");
+        network.ifPresent(known -> requireRunning(version, known, fields));
+        var rollback = spells.spell(fields, "rollback");
+        return sound(fields, new Fault.FaultySoftware(version, rollback));
+    }
+
+    private static void requireRunning(String version, Network network, Fields fields) {
         TreeSet<String> versions = network.nodes().stream()
                 .map(Node::softwareVersion)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -128,8 +135,6 @@ final class FaultReader {
                             .formatted(version),
                     Nearest.adviceAmong(versions, version));
         }
-        var rollback = spells.spell(fields, "rollback");
-        return sound(fields, new Fault.FaultySoftware(version, rollback));
     }
 
     private Optional<? extends Fault> gatewayLimit(Fields fields) {
@@ -141,7 +146,7 @@ final class FaultReader {
             return Optional.empty();
         }
         DomainId by = new DomainId(fields.text("by"));
-        for (Gateway gateway : network.gateways()) {
+        for (Gateway gateway : network.map(Network::gateways).orElse(List.of())) {
             boolean sides = gateway.owner().equals(by) || gateway.peer().equals(by);
             if (gateways.contains(gateway.id()) && !sides) {
                 fields.report(

@@ -7,6 +7,7 @@ import breakwater.document.Section;
 import breakwater.network.Ids;
 import breakwater.network.Network;
 import breakwater.network.yaml.NetworkNames;
+import breakwater.network.yaml.NetworkReading;
 import breakwater.problem.Problems;
 import breakwater.scenario.Inject;
 import breakwater.scenario.Scenario;
@@ -24,22 +25,22 @@ public final class ScenarioReader {
     /**
      * The scenario in {@code root}, or empty when something is wrong with it; {@code problems} then says all of it.
      *
-     * @param network what its references name
+     * @param reading the network its references name; of a broken one what could be read
      * @param horizonMicros EndEx, to warn of what comes later
      */
     public static Optional<Scenario> read(
-            DocumentNode root, Network network, long horizonMicros, Problems problems) {
+            DocumentNode root, NetworkReading reading, long horizonMicros, Problems problems) {
         int errorsBefore = problems.countErrors();
         Optional<Fields> file = Fields.read(ScenarioShapes.SCENARIO, root, problems);
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        NetworkNames names = NetworkNames.of(network, problems);
+        NetworkNames names = reading.names();
         SpellReader spells = new SpellReader(problems);
         var tables = new InjectReader.Tables(
                 new NameTable("objective", Ids::isName, problems),
                 new NameTable("inject", Ids::isName, problems));
-        FaultReader faults = new FaultReader(network, names, spells, problems);
+        FaultReader faults = new FaultReader(reading.network(), names, spells, problems);
         InjectReader reader = new InjectReader(names, tables, faults, horizonMicros, problems);
         Section objectiveItems =
                 new Section(ScenarioShapes.OBJECTIVE, tables.objectives(), problems);
@@ -50,7 +51,8 @@ public final class ScenarioReader {
         List<Inject> injects = injectItems.build(reader::inject);
         Optional<LinkHazard> hazards = file.get()
                 .mapping("hazards", ScenarioShapes.HAZARDS)
-                .flatMap(fields -> hazards(fields, spells, network, horizonMicros, problems));
+                .flatMap(fields ->
+                        hazards(fields, spells, reading.network(), horizonMicros, problems));
         if (injects.size() == tables.injects().names().size()) {
             new InjectChecks(injects, tables.injects(), problems).run();
         }
@@ -67,7 +69,7 @@ public final class ScenarioReader {
     private static Optional<LinkHazard> hazards(
             Fields fields,
             SpellReader spells,
-            Network network,
+            Optional<Network> network,
             long horizonMicros,
             Problems problems) {
         double upMean = fields.durationMicros("linkUpMean") / 1e6;
@@ -83,7 +85,8 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         LinkHazard hazard = new LinkHazard(upMean, down);
-        HazardChecks.warn(hazard, network.links().size(), horizonMicros, fields, problems);
+        network.ifPresent(known ->
+                HazardChecks.warn(hazard, known.links().size(), horizonMicros, fields, problems));
         return Optional.of(hazard);
     }
 }

@@ -126,6 +126,36 @@ class BrokenExercisesTest {
     }
 
     @Test
+    void aBrokenNetworkDoesNotHideWhatIsWrongWithTheScenario() throws IOException {
+        replace(NETWORK, "km:2, a: P2, b: Q1", "km:2, a: P2, b: Q9");
+        replace("scenario.yaml", "srlgs: [duct:1]", "srlgs: [duct:2]");
+
+        assertThat(complaints())
+                .contains(place(NETWORK) + "24:24: Expected a known node for 'b', but found 'Q9'.")
+                .contains(
+                        place("scenario.yaml")
+                                + "10:34: Expected a known shared-risk group for 'srlgs', but found 'duct:2'.")
+                .contains("2 errors, 0 warnings");
+    }
+
+    @Test
+    void aNetworkFileThatCannotBeReadIsNotBlamedOnTheScenario() throws IOException {
+        replace(NETWORK, "name: Base", "name: [Base");
+        replace("scenario.yaml", "within: 30 min", "within: soon");
+
+        assertThat(complaints())
+                .contains(place(NETWORK), "[yaml-syntax]")
+                .contains(place("scenario.yaml") + "28:136: Expected a duration for 'within'")
+                .contains("2 errors, 0 warnings");
+    }
+
+    private void replace(String name, String now, String then) throws IOException {
+        String text = Files.readString(folder.resolve(name));
+        assertThat(text).contains(now);
+        Files.writeString(folder.resolve(name), text.replace(now, then));
+    }
+
+    @Test
     void runRefusesAsCheckDoes() throws IOException {
         Files.copy(
                 BROKEN.resolve("many-at-once.network.yaml"), folder.resolve("network/second.yaml"));
