@@ -88,6 +88,8 @@ public final class DomainEngine {
 
     /** StartEx: names the routes and puts every service on its first path. Time 0. */
     public Outcome open() {
+        // Of each segment the route, the path and what it carries.
+        moment.expect(3 * plan.segments().size());
         services.announce();
         settle();
         hazards.begin();
@@ -280,17 +282,18 @@ public final class DomainEngine {
     private void settle() {
         kmGraph.settle();
         int rounds = 0;
-        List<Integer> changedOffers = segments.settle();
-        while (!changedOffers.isEmpty()) {
+        int changed = segments.settle();
+        while (changed > 0) {
             if (++rounds > SETTLE_ROUNDS_MAX) {
                 throw new IllegalStateException("Services and flows of %s do not settle at %d us."
                         .formatted(plan.id(), moment.now));
             }
-            for (int segment : List.copyOf(changedOffers)) {
+            for (int i = 0; i < changed; i++) {
+                int segment = segments.changedHomeOffer(i);
                 moment.cause = segments.causeOf(segment);
                 services.ownOfferChanged(segment);
             }
-            changedOffers = segments.settle();
+            changed = segments.settle();
         }
         stores.settle();
     }

@@ -1,7 +1,6 @@
 package breakwater.engine;
 
 import breakwater.draw.Distributions;
-import breakwater.draw.EntityKey;
 import breakwater.draw.KeyedDraws;
 import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
@@ -62,7 +61,7 @@ final class Hazards {
     }
 
     private void select(int link) {
-        draws.select(EntityKey.of(idOf(link)), DrawPurpose.HAZARD, ordinal[link]);
+        draws.select(plan.links().get(link).entityKey(), DrawPurpose.HAZARD, ordinal[link]);
     }
 
     /** A link fails, or mends. */

@@ -38,6 +38,7 @@ final class KeyStores {
     private final long[] lowMark;
     private final long[] highMark;
     private final long[] restartMark;
+    private final long[] nominal;
     private final long[] generation;
     private final long[] consumption;
     private final long[] since;
@@ -65,6 +66,7 @@ final class KeyStores {
         lowMark = new long[count];
         highMark = new long[count];
         restartMark = new long[count];
+        nominal = new long[count];
         generation = new long[count];
         consumption = new long[count];
         since = new long[count];
@@ -92,7 +94,8 @@ final class KeyStores {
         highMark[link] = lowMark[link] + (capacity[link] - lowMark[link]) / 4;
         restartMark[link] = store.restartBit() * MICRO;
         state[link] = level[link] < lowMark[link] ? StoreState.LOW : StoreState.NORMAL;
-        generation[link] = own.link().rateBitPerSecond();
+        nominal[link] = own.link().rateBitPerSecond();
+        generation[link] = nominal[link];
         markDirty(link);
     }
 
@@ -125,7 +128,7 @@ final class KeyStores {
 
     /** Whether less comes in than the link makes when all is well. */
     boolean isHindered(int link) {
-        return generation[link] < plan.links().get(link).link().rateBitPerSecond();
+        return generation[link] < nominal[link];
     }
 
     /** The inject that what becomes of a store goes back to. */
@@ -282,6 +285,7 @@ final class KeyStores {
 
     /** EndEx accounts, one event per store. */
     void close() {
+        moment.expect(level.length);
         for (int link = 0; link < level.length; link++) {
             advance(link, moment.now);
             moment.record(new ExerciseEvent.StoreClosed(

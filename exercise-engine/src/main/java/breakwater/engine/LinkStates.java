@@ -1,7 +1,6 @@
 package breakwater.engine;
 
 import breakwater.draw.Distributions;
-import breakwater.draw.EntityKey;
 import breakwater.draw.KeyedDraws;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.exercise.ExerciseEvent;
@@ -46,7 +45,6 @@ final class LinkStates {
     private final int[] total;
     private final int[] paused;
     private final int[] realignments;
-    private final long[] entityKey;
 
     LinkStates(DomainPlan plan, Moment moment, Timers timers, KeyStores stores, KeyedDraws draws) {
         this.plan = plan;
@@ -61,10 +59,6 @@ final class LinkStates {
         total = new int[count];
         paused = new int[count];
         realignments = new int[count];
-        entityKey = new long[count];
-        for (int link = 0; link < count; link++) {
-            entityKey[link] = EntityKey.of(plan.links().get(link).link().id().value());
-        }
     }
 
     /** One more thing of this kind hinders the link. */
@@ -110,7 +104,7 @@ final class LinkStates {
             fillBlock(link);
             return;
         }
-        draws.select(entityKey[link], DrawPurpose.REALIGN, realignments[link]++);
+        draws.select(plan.links().get(link).entityKey(), DrawPurpose.REALIGN, realignments[link]++);
         long wait =
                 median == p95 ? median : Distributions.logNormalMicros(draws.first(), median, p95);
         enter(link, LinkState.ALIGNING);

@@ -19,7 +19,7 @@ final class Moment {
 
     private final DomainId origin;
     private final long signallingLatencyMicros;
-    private List<LogEntry> recorded = new ArrayList<>();
+    private ArrayList<LogEntry> recorded = new ArrayList<>();
     private List<Envelope> sent = new ArrayList<>();
     private long sequence;
     private long envelopes;
@@ -31,6 +31,11 @@ final class Moment {
 
     void record(ExerciseEvent event) {
         recorded.add(new LogEntry(now, origin, sequence++, cause, event));
+    }
+
+    /** About so many entries follow: growing a list of a thousand by halves would copy it many times. */
+    void expect(int entries) {
+        recorded.ensureCapacity(recorded.size() + entries);
     }
 
     int recordedCount() {

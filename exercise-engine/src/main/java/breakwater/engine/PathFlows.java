@@ -95,13 +95,21 @@ final class PathFlows {
     }
 
     private List<PathFlow> byPath(int segment) {
-        List<PathFlow> flows = new ArrayList<>(2);
+        List<PathFlow> flows = List.of();
         for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
             if (flow[path] > 0) {
-                flows.add(new PathFlow(path - paths.firstPath(segment), flow[path]));
+                PathFlow next = new PathFlow(path - paths.firstPath(segment), flow[path]);
+                // One path is the rule: then nothing is copied.
+                flows = flows.isEmpty() ? List.of(next) : append(flows, next);
             }
         }
         return flows;
+    }
+
+    private static List<PathFlow> append(List<PathFlow> flows, PathFlow next) {
+        List<PathFlow> longer = new ArrayList<>(flows);
+        longer.add(next);
+        return longer;
     }
 
     DomainState.OnSegment look(int segment, long carriedBitPerSecond) {

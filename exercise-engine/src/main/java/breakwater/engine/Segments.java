@@ -8,10 +8,8 @@ import breakwater.exercise.LogEntry;
 import breakwater.graph.CandidatePaths;
 import breakwater.network.ServiceId;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,7 +50,8 @@ final class Segments {
     private final LossCauses lossCauses;
     private final String[] causes;
 
-    private final List<Integer> changedHomeOffers = new ArrayList<>();
+    private final int[] changedHomeOffers;
+    private int changedHomeOfferCount;
 
     Segments(DomainPlan plan, Moment moment, KeyStores stores) {
         this.plan = plan;
@@ -74,6 +73,7 @@ final class Segments {
         causes = new String[count];
         Arrays.fill(causes, LogEntry.NO_CAUSE);
         dirty = new int[count];
+        changedHomeOffers = new int[count];
         isDirty = new boolean[count];
         for (int segment = 0; segment < count; segment++) {
             planAllOnFirstPath(segment);
@@ -213,10 +213,10 @@ final class Segments {
     /**
      * Brings the flows of all touched segments up to date, in the order in which services are served.
      *
-     * @return home segments whose offer changed
+     * @return how many home segments changed their offer; {@link #changedHomeOffer} names them
      */
-    List<Integer> settle() {
-        changedHomeOffers.clear();
+    int settle() {
+        changedHomeOfferCount = 0;
         if (limitedLinks > 0) {
             contestLimits();
         }
@@ -228,7 +228,12 @@ final class Segments {
         }
         moment.cause = trigger;
         dirtyCount = 0;
-        return changedHomeOffers;
+        return changedHomeOfferCount;
+    }
+
+    /** One of the home segments whose offer the last {@link #settle} changed. */
+    int changedHomeOffer(int number) {
+        return changedHomeOffers[number];
     }
 
     /**
@@ -272,7 +277,7 @@ final class Segments {
             offer[segment] = newOffer;
             Segment own = plan.segments().get(segment);
             if (own.home()) {
-                changedHomeOffers.add(segment);
+                changedHomeOffers[changedHomeOfferCount++] = segment;
             } else {
                 moment.send(
                         homeOf(own),

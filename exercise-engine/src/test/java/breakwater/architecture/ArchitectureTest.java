@@ -41,7 +41,7 @@ class ArchitectureTest {
                     "scenario",
                     "keyrate")
             // the drill
-            .allow("engine.plan", "network", "exercise", "scenario", "graph")
+            .allow("engine.plan", "network", "exercise", "scenario", "graph", "draw")
             .allow(
                     "engine",
                     "engine.plan",

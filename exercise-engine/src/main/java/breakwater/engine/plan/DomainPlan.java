@@ -60,6 +60,7 @@ public record DomainPlan(
     /**
      * A link this domain owns.
      *
+     * @param entityKey its key for draws, made once: hashing a name is dearer than a draw
      * @param a local node of the transmitter
      * @param b local node of the receiver, or {@link #PEER_NODE}
      * @param kmA KM vertex of the transmitter's agent
@@ -68,6 +69,7 @@ public record DomainPlan(
      */
     public record OwnLink(
             QkdLink link,
+            long entityKey,
             int a,
             int b,
             int kmA,

@@ -1,5 +1,6 @@
 package breakwater.engine.plan;
 
+import breakwater.draw.EntityKey;
 import breakwater.engine.plan.DomainPlan.HomeRoute;
 import breakwater.engine.plan.DomainPlan.HomeService;
 import breakwater.engine.plan.DomainPlan.OwnKmLink;
@@ -110,6 +111,7 @@ final class DomainPlanner {
             edges.add(new int[] {a, far, LinkLength.weight(link)});
             links.add(new OwnLink(
                     link,
+                    EntityKey.of(link.id().value()),
                     a,
                     receiver == null ? DomainPlan.PEER_NODE : receiver,
                     a,

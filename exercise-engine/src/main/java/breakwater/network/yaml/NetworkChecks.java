@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /**
  * What no single item shows: borders and gateways, the key-management graph, whether a service can be routed at all.
  * What is built from unsound items is missing in the network, so connectivity may be judged only when all else is well.
- * A service counts as routable when its ends are joined through domains it may cross; that a route takes no domain twice
- * is not looked at here.
+ * A service counts as routable when its ends are joined through domains it may cross; that a route takes no domain
+ * twice is not looked at here.
  */
 final class NetworkChecks {
 
