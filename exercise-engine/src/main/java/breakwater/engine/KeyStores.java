@@ -1,12 +1,11 @@
 package breakwater.engine;
 
 import breakwater.engine.plan.DomainPlan;
-import breakwater.engine.plan.DomainPlan.OwnLink;
+import breakwater.engine.plan.StoreMarks;
 import breakwater.exercise.BitCount;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
 import breakwater.exercise.SimTime;
-import breakwater.network.QkdLink;
 import breakwater.network.StoreState;
 
 import java.util.Arrays;
@@ -61,13 +60,14 @@ final class KeyStores {
         this.moment = moment;
         this.timers = timers;
         int count = plan.links().size();
-        level = new long[count];
-        capacity = new long[count];
-        lowMark = new long[count];
-        highMark = new long[count];
-        restartMark = new long[count];
-        nominal = new long[count];
-        generation = new long[count];
+        StoreMarks marks = plan.stores();
+        level = marks.initial().clone();
+        capacity = marks.capacity();
+        lowMark = marks.low();
+        highMark = marks.high();
+        restartMark = marks.restart();
+        nominal = marks.nominalBitPerSecond();
+        generation = nominal.clone();
         consumption = new long[count];
         since = new long[count];
         state = new StoreState[count];
@@ -80,23 +80,9 @@ final class KeyStores {
         dirty = new int[count];
         isDirty = new boolean[count];
         for (int link = 0; link < count; link++) {
-            fill(link, plan.links().get(link));
+            state[link] = level[link] < lowMark[link] ? StoreState.LOW : StoreState.NORMAL;
+            markDirty(link);
         }
-    }
-
-    private void fill(int link, OwnLink own) {
-        QkdLink.KeyStore store = own.link().store();
-        level[link] = store.initialBit() * MICRO;
-        capacity[link] = store.capacityBit() * MICRO;
-        lowMark[link] = store.lowWaterBit() * MICRO;
-        // NORMAL again only a quarter of the way up from low water: hysteresis, so that the alarm
-        // does not flap.
-        highMark[link] = lowMark[link] + (capacity[link] - lowMark[link]) / 4;
-        restartMark[link] = store.restartBit() * MICRO;
-        state[link] = level[link] < lowMark[link] ? StoreState.LOW : StoreState.NORMAL;
-        nominal[link] = own.link().rateBitPerSecond();
-        generation[link] = nominal[link];
-        markDirty(link);
     }
 
     void setGeneration(int link, long rateBitPerSecond) {

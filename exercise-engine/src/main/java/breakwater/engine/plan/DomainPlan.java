@@ -25,6 +25,7 @@ public record DomainPlan(
         Topology topology,
         List<Node> nodes,
         List<OwnLink> links,
+        StoreMarks stores,
         List<OwnKmLink> kmLinks,
         int kmVertexCount,
         List<List<Integer>> linksOfNode,

@@ -80,6 +80,7 @@ final class DomainPlanner {
                 topology,
                 nodes,
                 links,
+                StoreMarks.of(links),
                 kmLinks,
                 kmVertex.size(),
                 linksOfNode(),
