@@ -131,10 +131,10 @@ class BrokenExercisesTest {
         replace("scenario.yaml", "srlgs: [duct:1]", "srlgs: [duct:2]");
 
         assertThat(complaints())
-                .contains(place(NETWORK) + "24:24: Expected a known node for 'b', but found 'Q9'.")
+                .contains(place(NETWORK) + "25:26: Expected a known node for 'b', but found 'Q9'.")
                 .contains(
                         place("scenario.yaml")
-                                + "10:34: Expected a known shared-risk group for 'srlgs', but found 'duct:2'.")
+                                + "10:33: Expected a known shared-risk group for 'srlgs', but found 'duct:2'.")
                 .contains("2 errors, 0 warnings");
     }
 
@@ -145,7 +145,7 @@ class BrokenExercisesTest {
 
         assertThat(complaints())
                 .contains(place(NETWORK), "[yaml-syntax]")
-                .contains(place("scenario.yaml") + "28:136: Expected a duration for 'within'")
+                .contains(place("scenario.yaml") + "27:111: Expected a duration for 'within'")
                 .contains("2 errors, 0 warnings");
     }
 
