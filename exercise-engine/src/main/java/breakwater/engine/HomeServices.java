@@ -13,7 +13,6 @@ import breakwater.network.Service;
 import breakwater.network.ServiceId;
 import breakwater.network.ServiceState;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +209,7 @@ final class HomeServices {
                     new DomainState.OfService(
                             state[home],
                             routed ? current[home] : 0,
-                            routed ? domainsOnRoute(home) : List.of(plan.id()),
+                            routed ? currentRoute(home).domains() : List.of(plan.id()),
                             routed ? rate[home] : 0));
         }
         return now;
@@ -218,14 +217,7 @@ final class HomeServices {
 
     private void recordRoute(int home) {
         moment.record(new ExerciseEvent.RouteChosen(
-                definition(home).id(), current[home], domainsOnRoute(home)));
-    }
-
-    private List<DomainId> domainsOnRoute(int home) {
-        List<DomainId> domains = new ArrayList<>();
-        domains.add(plan.id());
-        domains.addAll(currentRoute(home).others());
-        return domains;
+                definition(home).id(), current[home], currentRoute(home).domains()));
     }
 
     private HomeRoute currentRoute(int home) {
@@ -237,7 +229,7 @@ final class HomeServices {
     }
 
     private long demandOf(int home) {
-        return definition(home).suite().demandBitPerSecond();
+        return plan.homeServices().get(home).demandBitPerSecond();
     }
 
     private Service definition(int home) {

@@ -92,7 +92,7 @@ public record DomainPlan(
      * @param service index in the topology
      * @param routes the preferred one first; empty when the ends are not joined
      */
-    public record HomeService(int service, List<HomeRoute> routes) {
+    public record HomeService(int service, long demandBitPerSecond, List<HomeRoute> routes) {
         public HomeService {
             routes = List.copyOf(routes);
         }
@@ -102,11 +102,17 @@ public record DomainPlan(
      * A route as its home sees it.
      *
      * @param ownSegment index of the home segment
-     * @param others the other domains on the way
+     * @param domains all on the way, home first
+     * @param others the same without home
      */
-    public record HomeRoute(int ownSegment, List<DomainId> others) {
+    public record HomeRoute(int ownSegment, List<DomainId> domains, List<DomainId> others) {
         public HomeRoute {
+            domains = List.copyOf(domains);
             others = List.copyOf(others);
+        }
+
+        HomeRoute(int ownSegment, List<DomainId> domains) {
+            this(ownSegment, domains, domains.subList(1, domains.size()));
         }
     }
 }

@@ -258,8 +258,7 @@ final class DomainPlanner {
             }
             List<HomeRoute> homeRoutes = new ArrayList<>();
             for (int route = 0; route < routes.get(service).size(); route++) {
-                List<DomainId> others = routes.get(service).get(route).hops().stream()
-                        .skip(1)
+                List<DomainId> domains = routes.get(service).get(route).hops().stream()
                         .map(hop -> domainIdOf(hop.domain()))
                         .toList();
                 Integer own = segmentOf.get(key(service, route));
@@ -267,9 +266,10 @@ final class DomainPlanner {
                     throw new IllegalStateException("Service %d has no home segment for route %d."
                             .formatted(service, route));
                 }
-                homeRoutes.add(new HomeRoute(own, others));
+                homeRoutes.add(new HomeRoute(own, domains));
             }
-            services.add(new HomeService(service, homeRoutes));
+            services.add(new HomeService(
+                    service, topology.service(service).suite().demandBitPerSecond(), homeRoutes));
         }
         return services;
     }
