@@ -1,0 +1,372 @@
+package breakwater.playbook.expression;
+
+import breakwater.playbook.expression.Type.Simple;
+import breakwater.problem.Location;
+import breakwater.problem.Nearest;
+import breakwater.problem.Problem;
+import breakwater.problem.Problems;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks expressions against the names that are in scope. Not thread-safe. Time linear in the length of an expression,
+ * which is bounded; macros are unrolled by nobody.
+ */
+public final class ExpressionChecker {
+
+    /** Ten times the longest guard of the shipped playbooks; keeps expression bombs away from the parser. */
+    static final int LENGTH_MAX = 2_000;
+
+    /** Deeper ones are no expression a person reads; well below what the parser's stack bears. */
+    private static final int DEPTH_MAX = 32;
+
+    private static final Pattern OVERLOAD = Pattern.compile(
+            "found no matching overload for '([^']*)' applied to '(.*?)' \\(candidates.*");
+
+    private final Map<String, Type> names;
+    private final CelCompiler compiler;
+
+    /** Checks against {@code names}, each written in full: {@code vars.up}. */
+    public ExpressionChecker(Map<String, Type> names) {
+        this.names = new TreeMap<>(names);
+        Map<Snapshot, StructType> snapshots = new EnumMap<>(Snapshot.class);
+        for (Snapshot snapshot : Snapshot.values()) {
+            snapshots.put(snapshot, structOf(snapshot));
+        }
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setOptions(CelOptions.current()
+                        .maxExpressionCodePointSize(LENGTH_MAX)
+                        .maxParseRecursionDepth(DEPTH_MAX)
+                        .build())
+                .setTypeProvider(new Structs(ImmutableList.copyOf(snapshots.values())));
+        names.forEach((name, type) -> builder.addVar(name, celType(type)));
+        snapshots.forEach((snapshot, struct) -> builder.addFunctionDeclarations(
+                CelFunctionDecl.newFunctionDeclaration(
+                        snapshot.function(),
+                        CelOverloadDecl.newGlobalOverload(
+                                snapshot.function() + "_of_id", struct, SimpleType.STRING))));
+        compiler = builder.build();
+    }
+
+    private static StructType structOf(Snapshot snapshot) {
+        return StructType.create(
+                "breakwater." + snapshot.function(),
+                ImmutableSet.copyOf(snapshot.fields().keySet()),
+                field -> Optional.ofNullable(snapshot.fields().get(field))
+                        .map(ExpressionChecker::celType));
+    }
+
+    /** The types of snapshots, for CEL. */
+    private record Structs(ImmutableList<CelType> types) implements CelTypeProvider {
+
+        @Override
+        public Optional<CelType> findType(String name) {
+            return types.stream().filter(type -> type.name().equals(name)).findFirst();
+        }
+    }
+
+    /** Ids are text to CEL; that a link is wanted and not a node is checked where the value goes. */
+    private static CelType celType(Type type) {
+        if (type instanceof Type.ListOf list) {
+            return ListType.create(celType(list.element()));
+        }
+        if (type instanceof Type.Id) {
+            return SimpleType.STRING;
+        }
+        return switch ((Simple) type) {
+            case BOOL -> SimpleType.BOOL;
+            case INTEGER -> SimpleType.INT;
+            case FLOAT -> SimpleType.DOUBLE;
+            case STRING -> SimpleType.STRING;
+            case DURATION -> SimpleType.DURATION;
+            case TIMESTAMP -> SimpleType.TIMESTAMP;
+        };
+    }
+
+    /** Whether the expression is sound and gives {@code wanted}; what is wrong is reported. */
+    public boolean check(Expression expression, Type wanted, Problems problems) {
+        if (expression.text().length() > LENGTH_MAX) {
+            problems.add(Problem.error(
+                    "expr-syntax",
+                    expression.at(),
+                    "Expected an expression of at most %s characters, but found %s."
+                            .formatted(LENGTH_MAX, expression.text().length()),
+                    "Maybe split it with a 'set' step."));
+            return false;
+        }
+        CelValidationResult parsed = compiler.parse(expression.text());
+        if (parsed.hasError()) {
+            reportSyntax(expression, parsed, problems);
+            return false;
+        }
+        int before = problems.countErrors();
+        CelAbstractSyntaxTree tree = treeOf(parsed);
+        new NameSearch(expression, names, tree, problems).search();
+        if (problems.countErrors() > before) {
+            return false;
+        }
+        CelValidationResult checked = compiler.check(tree);
+        if (checked.hasError()) {
+            checked.getErrors().forEach(issue -> problems.add(explain(expression, issue)));
+            return false;
+        }
+        return gives(wanted, treeOf(checked).getResultType(), expression, problems);
+    }
+
+    private static CelAbstractSyntaxTree treeOf(CelValidationResult result) {
+        try {
+            return result.getAst();
+        } catch (dev.cel.common.CelValidationException impossible) {
+            throw new IllegalStateException("A result without errors has a tree.", impossible);
+        }
+    }
+
+    /** Only the first complaint: a parser that lost its way complains about all that follows. */
+    private static void reportSyntax(
+            Expression expression, CelValidationResult parsed, Problems problems) {
+        CelIssue first = parsed.getErrors().get(0);
+        String said = first.getMessage();
+        boolean deep = said.contains("recursion");
+        problems.add(Problem.error(
+                "expr-syntax",
+                placeOf(expression, first),
+                deep
+                        ? "Expected an expression of at most %s levels, but found more."
+                                .formatted(DEPTH_MAX)
+                        : "Expected an expression in CEL, but it cannot be read here: %s."
+                                .formatted(shortened(said)),
+                expression.text().contains("${{")
+                        ? "Maybe leave out ${{ }}: a guard is an expression as it is."
+                        : ""));
+    }
+
+    private static String shortened(String said) {
+        String line = said.lines().findFirst().orElse("");
+        int list = line.indexOf(" expecting {");
+        return list < 0 ? line : line.substring(0, list);
+    }
+
+    private static Location placeOf(Expression expression, CelIssue issue) {
+        return expression.placeOf(
+                issue.getSourceLocation().getLine(),
+                Math.max(0, issue.getSourceLocation().getColumn()));
+    }
+
+    private static Problem explain(Expression expression, CelIssue issue) {
+        Matcher overload = OVERLOAD.matcher(issue.getMessage());
+        if (overload.matches()) {
+            String operator = overload.group(1).replace("_", "").replace("@", "");
+            String types = inOurWords(overload.group(2));
+            return Problem.error(
+                    "expr-type",
+                    placeOf(expression, issue),
+                    "Expected types that '%s' takes, but found %s.".formatted(operator, types),
+                    types.contains("float") && types.contains("integer")
+                            ? "Maybe write the number with a fraction: 0.0, not 0."
+                            : "");
+        }
+        return Problem.error(
+                "expr-type",
+                placeOf(expression, issue),
+                "Expected an expression whose types fit, but %s."
+                        .formatted(inOurWords(issue.getMessage())),
+                "");
+    }
+
+    private static String inOurWords(String said) {
+        return said.replaceAll("\\bdouble\\b", "float")
+                .replaceAll("\\bint\\b", "integer")
+                .replace("google.protobuf.Duration", "duration")
+                .replace("google.protobuf.Timestamp", "timestamp");
+    }
+
+    private static boolean gives(
+            Type wanted, CelType found, Expression expression, Problems problems) {
+        if (found.equals(celType(wanted))) {
+            return true;
+        }
+        problems.add(Problem.error(
+                "expr-type",
+                expression.at(),
+                "Expected an expression that gives %s, but this gives %s."
+                        .formatted(wanted.label(), inOurWords(found.name())),
+                ""));
+        return false;
+    }
+
+    /** Finds names that are not declared, which CEL itself reports by their first part only. */
+    private static final class NameSearch {
+
+        private final Expression expression;
+        private final Map<String, Type> names;
+        private final CelAbstractSyntaxTree tree;
+        private final Problems problems;
+
+        /** First parts of names in scope: what begins so is meant as one. */
+        private final TreeSet<String> roots = new TreeSet<>();
+
+        /** Variables of macros in scope at this place of the walk. */
+        private final TreeMap<String, Integer> bound = new TreeMap<>();
+
+        NameSearch(
+                Expression expression,
+                Map<String, Type> names,
+                CelAbstractSyntaxTree tree,
+                Problems problems) {
+            this.expression = expression;
+            this.names = names;
+            this.tree = tree;
+            this.problems = problems;
+            names.keySet().forEach(name -> roots.add(name.split("\\.", 2)[0]));
+        }
+
+        void search() {
+            walk(tree.getExpr());
+        }
+
+        private void walk(CelExpr node) {
+            switch (node.exprKind().getKind()) {
+                case IDENT, SELECT -> walkName(node);
+                case CALL -> {
+                    checkFunction(node);
+                    node.call().target().ifPresent(this::walk);
+                    node.call().args().forEach(this::walk);
+                }
+                case LIST -> node.list().elements().forEach(this::walk);
+                case MAP -> node.map().entries().forEach(entry -> {
+                    walk(entry.key());
+                    walk(entry.value());
+                });
+                case STRUCT -> node.struct().entries().forEach(entry -> walk(entry.value()));
+                case COMPREHENSION -> walkMacro(node);
+                default -> {
+                    // Constants name nothing.
+                }
+            }
+        }
+
+        private void walkMacro(CelExpr node) {
+            CelExpr.CelComprehension macro = node.comprehension();
+            walk(macro.iterRange());
+            walk(macro.accuInit());
+            bound.merge(macro.iterVar(), 1, Integer::sum);
+            bound.merge(macro.accuVar(), 1, Integer::sum);
+            walk(macro.loopCondition());
+            walk(macro.loopStep());
+            walk(macro.result());
+            bound.merge(macro.iterVar(), -1, Integer::sum);
+            bound.merge(macro.accuVar(), -1, Integer::sum);
+        }
+
+        private void walkName(CelExpr node) {
+            StringBuilder name = new StringBuilder();
+            CelExpr first = node;
+            while (first.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT) {
+                name.insert(0, "." + first.select().field());
+                first = first.select().operand();
+            }
+            if (first.exprKind().getKind() != CelExpr.ExprKind.Kind.IDENT) {
+                checkField(node, first, name.substring(1));
+                walk(first);
+                return;
+            }
+            name.insert(0, first.ident().name());
+            String whole = name.toString();
+            if (bound.getOrDefault(first.ident().name(), 0) == 0 && !names.containsKey(whole)) {
+                problems.add(Problem.error(
+                        "undefined-name",
+                        placeOf(first),
+                        "Expected a name that is defined here, but found '%s'.".formatted(whole),
+                        adviceFor(whole)));
+            }
+        }
+
+        private String adviceFor(String whole) {
+            String nearest = Nearest.adviceAmong(names.keySet(), whole);
+            if (!nearest.isEmpty()) {
+                return nearest;
+            }
+            String root = whole.split("\\.", 2)[0];
+            return roots.contains(root) || roots.isEmpty()
+                    ? ""
+                    : "Maybe a name that begins with one of: " + String.join(", ", roots) + ".";
+        }
+
+        private void checkField(CelExpr node, CelExpr operand, String field) {
+            if (operand.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
+                return;
+            }
+            Optional<Snapshot> snapshot =
+                    Snapshot.findByFunction(operand.call().function());
+            if (snapshot.isPresent() && !snapshot.get().fields().containsKey(field)) {
+                TreeSet<String> known = new TreeSet<>(snapshot.get().fields().keySet());
+                String nearest = Nearest.adviceAmong(known, field);
+                problems.add(Problem.error(
+                        "undefined-name",
+                        placeOf(node),
+                        "Expected something a %s has, but found '%s'."
+                                .formatted(snapshot.get().function(), field),
+                        nearest.isEmpty() ? "Maybe one of: " + String.join(", ", known) + "." : nearest));
+            }
+        }
+
+        private void checkFunction(CelExpr node) {
+            String function = node.call().function();
+            boolean ours = node.call().target().isEmpty()
+                    && Character.isLetter(function.charAt(0))
+                    && !STANDARD_FUNCTIONS.contains(function)
+                    && Snapshot.findByFunction(function).isEmpty();
+            if (ours) {
+                TreeSet<String> known = new TreeSet<>(STANDARD_FUNCTIONS);
+                for (Snapshot snapshot : Snapshot.values()) {
+                    known.add(snapshot.function());
+                }
+                problems.add(Problem.error(
+                        "undefined-name",
+                        placeOf(node),
+                        "Expected a known function, but found '%s'.".formatted(function),
+                        Nearest.adviceAmong(known, function)));
+            }
+        }
+
+        private Location placeOf(CelExpr node) {
+            Integer offset = tree.getSource().getPositionsMap().get(node.id());
+            int at = offset == null ? 0 : offset;
+            String before = expression.text().substring(0, Math.min(at, expression.text().length()));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            return expression.placeOf(line, before.length() - (before.lastIndexOf('\n') + 1));
+        }
+    }
+
+    /** The global functions of CEL's standard library that take a value; macros are gone from the tree. */
+    private static final ImmutableSet<String> STANDARD_FUNCTIONS = ImmutableSet.of(
+            "size", "int", "double", "string", "bool", "duration", "timestamp", "matches", "dyn",
+            "type", "bytes", "uint", "has");
+}
