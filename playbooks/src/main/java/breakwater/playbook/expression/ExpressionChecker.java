@@ -6,9 +6,9 @@ import breakwater.problem.Nearest;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
 
-import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
@@ -67,8 +67,8 @@ public final class ExpressionChecker {
                         .build())
                 .setTypeProvider(new Structs(ImmutableList.copyOf(snapshots.values())));
         names.forEach((name, type) -> builder.addVar(name, celType(type)));
-        snapshots.forEach((snapshot, struct) -> builder.addFunctionDeclarations(
-                CelFunctionDecl.newFunctionDeclaration(
+        snapshots.forEach((snapshot, struct) ->
+                builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                         snapshot.function(),
                         CelOverloadDecl.newGlobalOverload(
                                 snapshot.function() + "_of_id", struct, SimpleType.STRING))));
@@ -260,10 +260,11 @@ public final class ExpressionChecker {
                     node.call().args().forEach(this::walk);
                 }
                 case LIST -> node.list().elements().forEach(this::walk);
-                case MAP -> node.map().entries().forEach(entry -> {
-                    walk(entry.key());
-                    walk(entry.value());
-                });
+                case MAP ->
+                    node.map().entries().forEach(entry -> {
+                        walk(entry.key());
+                        walk(entry.value());
+                    });
                 case STRUCT -> node.struct().entries().forEach(entry -> walk(entry.value()));
                 case COMPREHENSION -> walkMacro(node);
                 default -> {
@@ -323,8 +324,7 @@ public final class ExpressionChecker {
             if (operand.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
                 return;
             }
-            Optional<Snapshot> snapshot =
-                    Snapshot.findByFunction(operand.call().function());
+            Optional<Snapshot> snapshot = Snapshot.findByFunction(operand.call().function());
             if (snapshot.isPresent() && !snapshot.get().fields().containsKey(field)) {
                 TreeSet<String> known = new TreeSet<>(snapshot.get().fields().keySet());
                 String nearest = Nearest.adviceAmong(known, field);
@@ -333,7 +333,9 @@ public final class ExpressionChecker {
                         placeOf(node),
                         "Expected something a %s has, but found '%s'."
                                 .formatted(snapshot.get().function(), field),
-                        nearest.isEmpty() ? "Maybe one of: " + String.join(", ", known) + "." : nearest));
+                        nearest.isEmpty()
+                                ? "Maybe one of: " + String.join(", ", known) + "."
+                                : nearest));
             }
         }
 
@@ -359,7 +361,9 @@ public final class ExpressionChecker {
         private Location placeOf(CelExpr node) {
             Integer offset = tree.getSource().getPositionsMap().get(node.id());
             int at = offset == null ? 0 : offset;
-            String before = expression.text().substring(0, Math.min(at, expression.text().length()));
+            String before = expression
+                    .text()
+                    .substring(0, Math.min(at, expression.text().length()));
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             return expression.placeOf(line, before.length() - (before.lastIndexOf('\n') + 1));
         }
@@ -367,6 +371,17 @@ public final class ExpressionChecker {
 
     /** The global functions of CEL's standard library that take a value; macros are gone from the tree. */
     private static final ImmutableSet<String> STANDARD_FUNCTIONS = ImmutableSet.of(
-            "size", "int", "double", "string", "bool", "duration", "timestamp", "matches", "dyn",
-            "type", "bytes", "uint", "has");
+            "size",
+            "int",
+            "double",
+            "string",
+            "bool",
+            "duration",
+            "timestamp",
+            "matches",
+            "dyn",
+            "type",
+            "bytes",
+            "uint",
+            "has");
 }

@@ -11,24 +11,32 @@ import java.util.Optional;
  * expression never sees two instants.
  */
 public enum Snapshot {
-    LINK("link", newFields()
-            .with("up", Simple.BOOL)
-            .with("state", Simple.STRING)
-            .with("relays", Simple.BOOL)
-            .with("store", Simple.STRING)
-            .with("level_bit", Simple.INTEGER)
-            .with("generation_bps", Simple.INTEGER)
-            .with("consumption_bps", Simple.INTEGER)),
-    NODE("node", newFields()
-            .with("up", Simple.BOOL)
-            .with("state", Simple.STRING)
-            .with("kms", Simple.STRING)),
-    SERVICE("service", newFields()
-            .with("ok", Simple.BOOL)
-            .with("state", Simple.STRING)
-            .with("rate_bps", Simple.INTEGER));
+    LINK(
+            "link",
+            newFields()
+                    .with("up", Simple.BOOL)
+                    .with("state", Simple.STRING)
+                    .with("relays", Simple.BOOL)
+                    .with("store", Simple.STRING)
+                    .with("level_bit", Simple.INTEGER)
+                    .with("generation_bps", Simple.INTEGER)
+                    .with("consumption_bps", Simple.INTEGER)),
+    NODE(
+            "node",
+            newFields()
+                    .with("up", Simple.BOOL)
+                    .with("state", Simple.STRING)
+                    .with("kms", Simple.STRING)),
+    SERVICE(
+            "service",
+            newFields()
+                    .with("ok", Simple.BOOL)
+                    .with("state", Simple.STRING)
+                    .with("rate_bps", Simple.INTEGER));
 
     private final String function;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Map.copyOf: nobody can change it.
     private final Map<String, Type> fields;
 
     Snapshot(String function, Fields fields) {

@@ -48,9 +48,7 @@ class ExpressionCheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             vars.up && vars.qbr < 0.08   | 21 | undefined-name | Expected a name that is defined here, but found 'vars.qbr'. | Maybe you meant 'vars.qber'.
             input.link == 'a'            | 10 | undefined-name | Expected a name that is defined here, but found 'input.link'. | Maybe you meant 'inputs.link'.
             vars.qber < '0.08'           | 20 | expr-type | Expected types that '<' takes, but found (float, string). |
