@@ -10,7 +10,7 @@ import breakwater.problem.Location;
  */
 public record Expression(String text, Location at) {
 
-    /** Where a place in the text stands; line from 1, column from 0, as CEL counts. A block of lines is not unfolded. */
+    /** Where a place in the text stands; line from 1, column from 0, as CEL counts. */
     Location placeOf(int line, int column) {
         return line <= 1
                 ? new Location(at.file(), at.line(), at.column() + column)

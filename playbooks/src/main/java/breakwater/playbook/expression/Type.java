@@ -1,6 +1,6 @@
 package breakwater.playbook.expression;
 
-/** What a value of a playbook is. Ids of the network are types of their own, so that a node is never taken for a link. */
+/** What a value of a playbook is. Ids are types of their own, so that a node is never taken for a link. */
 public sealed interface Type {
 
     /** As it is written in a playbook. */
