@@ -21,6 +21,7 @@ final class PackageMap {
     private final String root;
     private final Map<String, Set<String>> usesByPackage = new LinkedHashMap<>();
     private final Map<String, Set<String>> packagesByLibrary = new LinkedHashMap<>();
+    private final Set<String> elsewhere = new TreeSet<>();
 
     /** A map of the packages below {@code root}; all names given to it are relative to {@code root}. */
     PackageMap(String root) {
@@ -32,6 +33,12 @@ final class PackageMap {
             throw new IllegalArgumentException(
                     "The package (%s) is in the map twice.".formatted(name));
         }
+        return this;
+    }
+
+    /** These packages live in a module to the left, so that no class of theirs is looked at here. */
+    PackageMap elsewhere(String... packages) {
+        elsewhere.addAll(Set.of(packages));
         return this;
     }
 
@@ -71,6 +78,7 @@ final class PackageMap {
         NavigableSet<String> named = new TreeSet<>(usesByPackage.keySet());
         usesByPackage.values().forEach(named::addAll);
         packagesByLibrary.values().forEach(named::addAll);
+        named.removeAll(elsewhere);
         classes.forEach(javaClass -> named.remove(relative(javaClass)));
         return named.stream()
                 .map(name -> name + " is in the map, but has no class")

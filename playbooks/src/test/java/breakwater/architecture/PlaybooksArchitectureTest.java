@@ -1,0 +1,40 @@
+package breakwater.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+
+/** The map of the playbooks, beside that of exercise-engine, with the same walls. */
+class PlaybooksArchitectureTest {
+
+    /** Package, then the packages it may use, those of exercise-engine among them; leaves first. */
+    private static final PackageMap MAP = new PackageMap("breakwater")
+            .elsewhere("problem")
+            .allow("playbook")
+            .allow("playbook.expression", "problem")
+            .library("dev.cel.", "playbook.expression")
+            .library("com.google.common.collect.", "playbook.expression");
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void usesOnlyWhatTheMapAllows() {
+        assertThat(MAP.violations(PRODUCT)).isEmpty();
+    }
+
+    @Test
+    void dependsOnItsInputsAlone() {
+        assertThat(Purity.violations(PRODUCT)).isEmpty();
+    }
+
+    @Test
+    void hasNoCyclesBetweenPackages() {
+        ArchitectureTest.packagesAreFreeOfCycles("breakwater").check(PRODUCT);
+    }
+}
