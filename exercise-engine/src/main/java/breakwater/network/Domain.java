@@ -5,7 +5,7 @@ package breakwater.network;
  *
  * @param name the operator as people call it
  * @param regulator the authority that is told of incidents; empty when not stated
- * @param timeZone IANA name, for reports only: the engine knows no time of day
+ * @param timeZone IANA name; recorded only, drills and reports count from StartEx
  * @param crews who repairs what needs hands
  * @param controller how the control plane of this domain behaves
  */

@@ -20,7 +20,7 @@ public record Node(
         String softwareVersion,
         KeyManagement kms) {
 
-    /** What a node is for; the engine treats all alike, maps and importers do not. */
+    /** What a node is for, as its operator says; recorded in the log, all are treated alike. */
     public enum Role {
         NATIONAL_CORE,
         TRUSTED,
@@ -31,7 +31,7 @@ public record Node(
      * What carries the node when the grid fails.
      *
      * @param autonomySeconds how long batteries (and a generator's first tank) carry the node without the grid
-     * @param generator whether a generator stands there: it is counted in the autonomy, named for the report
+     * @param generator whether a generator stands there; recorded only, what it gives is counted in the autonomy
      */
     public record Power(long autonomySeconds, boolean generator) {
         public Power {

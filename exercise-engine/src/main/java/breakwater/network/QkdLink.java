@@ -13,7 +13,7 @@ import java.util.List;
  * @param profile id of the key-rate profile the rate came from
  * @param rateBitPerSecond secret key rate (SKR) when all is well, whole bit/s, rounded down; at most
  *     {@value #RATE_MAX_BIT_PER_SECOND}
- * @param qber expected error rate, 0 to 0.5
+ * @param qber expected error rate, 0 to 0.5; recorded only
  * @param srlgs the shared risks it runs through, for example its duct
  * @param recovery what stands between a repair and the first new key
  */
@@ -54,7 +54,7 @@ public record QkdLink(
         }
     }
 
-    /** The medium. Submarine and buried fibre differ in how long a repair takes. */
+    /** The medium; recorded only: how long a repair takes is said by the fault. */
     public enum Kind {
         FIBRE,
         SUBMARINE,

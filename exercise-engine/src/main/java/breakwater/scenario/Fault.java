@@ -111,8 +111,8 @@ public sealed interface Fault {
     }
 
     /**
-     * Flood, quake, storm: nodes of the area are down and links with both ends or their middle in it are cut, each
-     * until a crew has worked on it.
+     * Flood, quake, storm: nodes of the area are down; links are cut that pass through a disc, or have both ends in a
+     * list of nodes or domains. Each until a crew has worked on it, what lies in one duct together.
      */
     record RegionalDisaster(Area area, Spell work) implements Fault {
         @Override
