@@ -136,7 +136,7 @@ public final class DomainEngine {
                             !relaying.isBlocked(link),
                             shed == Relaying.NOBODY ? -1 : shed,
                             stores.stateOf(link),
-                            BitCount.ofMicroBits(stores.peekLevel(link, timeMicros))));
+                            BitCount.ofMicroBits(stores.levelAt(link, timeMicros))));
         }
         return now;
     }

@@ -142,12 +142,6 @@ final class KeyStores {
         return state[link] == StoreState.EXHAUSTED;
     }
 
-    /** Level now, micro-bits. */
-    long levelAt(int link, long timeMicros) {
-        advance(link, timeMicros);
-        return level[link];
-    }
-
     StoreState stateOf(int link) {
         return state[link];
     }
@@ -157,7 +151,7 @@ final class KeyStores {
     }
 
     /** Level at a time not before the last event, in micro-bits; changes nothing. */
-    long peekLevel(int link, long timeMicros) {
+    long levelAt(int link, long timeMicros) {
         long now = level[link];
         long left = timeMicros - since[link];
         while (left > 0) {

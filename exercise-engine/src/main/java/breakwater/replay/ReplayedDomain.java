@@ -34,10 +34,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One domain as its own entries tell it. */
-final class ReplayedDomain {
+final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
 
     private final DomainId id;
     private boolean operator;
+    private long nowMicros;
     private ControllerState controller = ControllerState.LEADER;
     private final Map<NodeId, AtNode> nodes = new LinkedHashMap<>();
     private final Map<LinkId, ReplayedLink> links = new LinkedHashMap<>();
@@ -68,132 +69,239 @@ final class ReplayedDomain {
         return paths.getOrDefault(new PathKey(segment, path), List.of());
     }
 
+    /** Each kind of event has its method, so that a new one cannot be forgotten here. */
     void apply(LogEntry entry) {
-        long now = entry.timeMicros();
-        ExerciseEvent event = entry.event();
-        boolean known = declares(event)
-                || isAboutKeyOf(now, event)
-                || isAboutServices(now, event)
-                || isAboutHands(event)
-                || isAboutNodesAndControl(event);
-        if (!known && operator) {
-            // Answers to responders and plans change no state; what follows from them is recorded.
-            boolean stateless = event instanceof ExerciseEvent.IntentAccepted
-                    || event instanceof ExerciseEvent.IntentRefused
-                    || event instanceof ExerciseEvent.PlanSolved;
-            if (!stateless) {
-                throw new IllegalArgumentException(
-                        "Expected of domain (%s) only events of domains, but found (%s)."
-                                .formatted(id, event));
-            }
-        }
+        nowMicros = entry.timeMicros();
+        entry.event().accept(this);
     }
 
-    private boolean declares(ExerciseEvent event) {
-        if (event instanceof ExerciseEvent.OperatorDeclared declared) {
-            operator = true;
-            for (int crew = 1; crew <= declared.crews(); crew++) {
-                crews.put(CrewId.of(id, crew), OfCrew.IDLE);
-            }
-        } else if (event instanceof ExerciseEvent.LinkDeclared declared) {
-            links.put(declared.link(), new ReplayedLink(declared));
-        } else if (event instanceof ExerciseEvent.NodeDeclared declared) {
-            nodes.put(declared.node(), new AtNode(NodeState.UP, KmsState.UP));
-        } else if (event instanceof ExerciseEvent.ServiceDeclared declared) {
-            services.put(declared.service(), ServiceState.OK);
-        } else if (event instanceof ExerciseEvent.PathDeclared declared) {
-            SegmentId segment = new SegmentId(declared.service(), declared.route());
-            paths.put(new PathKey(segment, declared.path()), declared.links());
+    /** What control records changes no state of a domain. */
+    private Void refuse(ExerciseEvent event) {
+        if (operator) {
+            throw new IllegalArgumentException(
+                    "Expected of domain (%s) only events of domains, but found (%s)."
+                            .formatted(id, event));
+        }
+        return null;
+    }
+
+    @Override
+    public Void onDrillOpened(ExerciseEvent.DrillOpened event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onAttributionStated(ExerciseEvent.AttributionStated event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onOperatorDeclared(ExerciseEvent.OperatorDeclared event) {
+        operator = true;
+        for (int crew = 1; crew <= event.crews(); crew++) {
+            crews.put(CrewId.of(id, crew), OfCrew.IDLE);
+        }
+        return null;
+    }
+
+    @Override
+    public Void onNodeDeclared(ExerciseEvent.NodeDeclared event) {
+        nodes.put(event.node(), new AtNode(NodeState.UP, KmsState.UP));
+        return null;
+    }
+
+    @Override
+    public Void onLinkDeclared(ExerciseEvent.LinkDeclared event) {
+        links.put(event.link(), new ReplayedLink(event));
+        return null;
+    }
+
+    @Override
+    public Void onServiceDeclared(ExerciseEvent.ServiceDeclared event) {
+        services.put(event.service(), ServiceState.OK);
+        return null;
+    }
+
+    @Override
+    public Void onObjectiveDeclared(ExerciseEvent.ObjectiveDeclared event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onMaintenanceDeclared(ExerciseEvent.MaintenanceDeclared event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onInjectReleased(ExerciseEvent.InjectReleased event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onInjectSkipped(ExerciseEvent.InjectSkipped event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onMessageSent(ExerciseEvent.MessageSent event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onExpectationJudged(ExerciseEvent.ExpectationJudged event) {
+        return refuse(event);
+    }
+
+    @Override
+    public Void onFaultBegan(ExerciseEvent.FaultBegan event) {
+        faults.add(new OfFault(event.inject(), event.kind(), event.asset()));
+        return null;
+    }
+
+    @Override
+    public Void onFaultEnded(ExerciseEvent.FaultEnded event) {
+        faults.remove(new OfFault(event.inject(), event.kind(), event.asset()));
+        return null;
+    }
+
+    @Override
+    public Void onNodeChanged(ExerciseEvent.NodeChanged event) {
+        nodes.put(event.node(), new AtNode(event.state(), getNode(event.node()).kms()));
+        return null;
+    }
+
+    @Override
+    public Void onKmsChanged(ExerciseEvent.KmsChanged event) {
+        nodes.put(event.node(), new AtNode(getNode(event.node()).state(), event.state()));
+        return null;
+    }
+
+    @Override
+    public Void onLinkChanged(ExerciseEvent.LinkChanged event) {
+        getLink(event.link()).changed(nowMicros, event);
+        return null;
+    }
+
+    @Override
+    public Void onStoreChanged(ExerciseEvent.StoreChanged event) {
+        getLink(event.link()).storeChanged(nowMicros, event);
+        return null;
+    }
+
+    @Override
+    public Void onStoreVoided(ExerciseEvent.StoreVoided event) {
+        getLink(event.link()).store().voidAll(nowMicros);
+        return null;
+    }
+
+    @Override
+    public Void onRelayChanged(ExerciseEvent.RelayChanged event) {
+        getLink(event.link()).relays(event.usable());
+        return null;
+    }
+
+    @Override
+    public Void onGatewayChanged(ExerciseEvent.GatewayChanged event) {
+        if (event.state() == GatewayState.OPEN) {
+            gateways.remove(event.gateway());
         } else {
-            return false;
+            gateways.put(event.gateway(), new AtGateway(event.state(), event.quotaBitPerSecond()));
         }
-        return true;
+        return null;
     }
 
-    private boolean isAboutKeyOf(long now, ExerciseEvent event) {
-        if (event instanceof ExerciseEvent.LinkChanged changed) {
-            getLink(changed.link()).changed(now, changed);
-        } else if (event instanceof ExerciseEvent.RelayChanged changed) {
-            getLink(changed.link()).relays(changed.usable());
-        } else if (event instanceof ExerciseEvent.ShedChanged changed) {
-            getLink(changed.link()).sheds(changed.fromClass());
-        } else if (event instanceof ExerciseEvent.StoreChanged changed) {
-            getLink(changed.link()).storeChanged(now, changed);
-        } else if (event instanceof ExerciseEvent.StoreVoided voided) {
-            getLink(voided.link()).store().voidAll(now);
-        } else if (event instanceof ExerciseEvent.StoreClosed closed) {
-            getLink(closed.link()).store().advance(now);
-        } else {
-            return false;
-        }
-        return true;
+    @Override
+    public Void onControllerChanged(ExerciseEvent.ControllerChanged event) {
+        controller = event.state();
+        return null;
     }
 
-    private boolean isAboutServices(long now, ExerciseEvent event) {
-        if (event instanceof ExerciseEvent.ServiceChanged changed) {
-            services.put(changed.service(), changed.state());
-        } else if (event instanceof ExerciseEvent.RouteChosen chosen) {
-            routes.put(chosen.service(), chosen);
-        } else if (event instanceof ExerciseEvent.SegmentChanged changed) {
-            carry(now, changed);
-        } else {
-            return false;
-        }
-        return true;
+    @Override
+    public Void onPathDeclared(ExerciseEvent.PathDeclared event) {
+        SegmentId segment = new SegmentId(event.service(), event.route());
+        paths.put(new PathKey(segment, event.path()), event.links());
+        return null;
     }
 
-    private boolean isAboutHands(ExerciseEvent event) {
-        if (event instanceof ExerciseEvent.RepairOpened opened) {
-            openJobs.add(opened.job());
-        } else if (event instanceof ExerciseEvent.RepairClosed closed) {
-            openJobs.remove(closed.job());
-        } else if (event instanceof ExerciseEvent.CrewChanged changed) {
-            crews.put(
-                    changed.crew(),
-                    changed.state() == CrewState.IDLE
-                            ? OfCrew.IDLE
-                            : new OfCrew(changed.state(), changed.job(), changed.untilMicros()));
-        } else {
-            return false;
-        }
-        return true;
+    @Override
+    public Void onRouteChosen(ExerciseEvent.RouteChosen event) {
+        routes.put(event.service(), event);
+        return null;
     }
 
-    private boolean isAboutNodesAndControl(ExerciseEvent event) {
-        if (event instanceof ExerciseEvent.FaultBegan began) {
-            faults.add(new OfFault(began.inject(), began.kind(), began.asset()));
-        } else if (event instanceof ExerciseEvent.FaultEnded ended) {
-            faults.remove(new OfFault(ended.inject(), ended.kind(), ended.asset()));
-        } else if (event instanceof ExerciseEvent.NodeChanged changed) {
-            nodes.put(
-                    changed.node(),
-                    new AtNode(changed.state(), getNode(changed.node()).kms()));
-        } else if (event instanceof ExerciseEvent.KmsChanged changed) {
-            nodes.put(changed.node(), new AtNode(getNode(changed.node()).state(), changed.state()));
-        } else if (event instanceof ExerciseEvent.ControllerChanged changed) {
-            controller = changed.state();
-        } else if (event instanceof ExerciseEvent.GatewayChanged changed) {
-            if (changed.state() == GatewayState.OPEN) {
-                gateways.remove(changed.gateway());
-            } else {
-                gateways.put(
-                        changed.gateway(),
-                        new AtGateway(changed.state(), changed.quotaBitPerSecond()));
-            }
-        } else {
-            return false;
-        }
-        return true;
+    @Override
+    public Void onSegmentChanged(ExerciseEvent.SegmentChanged event) {
+        carry(event);
+        return null;
     }
 
-    private void carry(long now, ExerciseEvent.SegmentChanged changed) {
+    @Override
+    public Void onServiceChanged(ExerciseEvent.ServiceChanged event) {
+        services.put(event.service(), event.state());
+        return null;
+    }
+
+    @Override
+    public Void onPlanSolved(ExerciseEvent.PlanSolved event) {
+        return null;
+    }
+
+    @Override
+    public Void onShedChanged(ExerciseEvent.ShedChanged event) {
+        getLink(event.link()).sheds(event.fromClass());
+        return null;
+    }
+
+    @Override
+    public Void onRepairOpened(ExerciseEvent.RepairOpened event) {
+        openJobs.add(event.job());
+        return null;
+    }
+
+    @Override
+    public Void onRepairClosed(ExerciseEvent.RepairClosed event) {
+        openJobs.remove(event.job());
+        return null;
+    }
+
+    @Override
+    public Void onCrewChanged(ExerciseEvent.CrewChanged event) {
+        boolean idle = event.state() == CrewState.IDLE;
+        crews.put(
+                event.crew(),
+                idle ? OfCrew.IDLE : new OfCrew(event.state(), event.job(), event.untilMicros()));
+        return null;
+    }
+
+    @Override
+    public Void onIntentAccepted(ExerciseEvent.IntentAccepted event) {
+        return null;
+    }
+
+    @Override
+    public Void onIntentRefused(ExerciseEvent.IntentRefused event) {
+        return null;
+    }
+
+    @Override
+    public Void onStoreClosed(ExerciseEvent.StoreClosed event) {
+        getLink(event.link()).store().advance(nowMicros);
+        return null;
+    }
+
+    @Override
+    public Void onDrillClosed(ExerciseEvent.DrillClosed event) {
+        return refuse(event);
+    }
+
+    private void carry(ExerciseEvent.SegmentChanged changed) {
         SegmentId segment = new SegmentId(changed.service(), changed.route());
         OnSegment before = segments.getOrDefault(segment, new OnSegment(0, List.of()));
         for (PathFlow flow : before.flows()) {
-            draw(now, segment, flow.path(), -flow.rateBitPerSecond());
+            draw(segment, flow.path(), -flow.rateBitPerSecond());
         }
         for (PathFlow flow : changed.flows()) {
-            draw(now, segment, flow.path(), flow.rateBitPerSecond());
+            draw(segment, flow.path(), flow.rateBitPerSecond());
         }
         if (changed.rateBitPerSecond() == 0) {
             segments.remove(segment);
@@ -202,13 +310,13 @@ final class ReplayedDomain {
         }
     }
 
-    private void draw(long now, SegmentId segment, int path, long deltaBitPerSecond) {
+    private void draw(SegmentId segment, int path, long deltaBitPerSecond) {
         List<LinkId> taken = paths.get(new PathKey(segment, path));
         if (taken == null) {
             throw new IllegalArgumentException(
                     "Path %d of %s was used before it was declared.".formatted(path, segment));
         }
-        taken.forEach(link -> getLink(link).store().addConsumption(now, deltaBitPerSecond));
+        taken.forEach(link -> getLink(link).store().addConsumption(nowMicros, deltaBitPerSecond));
     }
 
     private ReplayedLink getLink(LinkId link) {

@@ -2,7 +2,6 @@ package breakwater.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.BitCount;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
@@ -231,9 +230,7 @@ class DrillInvariantsTest {
 
     private static List<LogEntry> play(Exercise exercise, long seed, DomainRunner runner) {
         List<LogEntry> log = new ArrayList<>();
-        ExercisePlan plan = ExercisePlan.of(exercise);
-        new Conductor(plan, seed, new DefaultResponders(exercise), runner)
-                .play((entries, until) -> log.addAll(entries));
+        RandomDrill.conductor(exercise, seed, runner).play((entries, until) -> log.addAll(entries));
         return log;
     }
 }

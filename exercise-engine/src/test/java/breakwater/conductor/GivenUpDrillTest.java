@@ -2,7 +2,6 @@ package breakwater.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.LogEntry;
 import breakwater.scenario.Exercise;
 
@@ -42,10 +41,6 @@ class GivenUpDrillTest {
 
     private static Conductor conductor(long seed) {
         Exercise exercise = RandomExercise.of(seed);
-        return new Conductor(
-                ExercisePlan.of(exercise),
-                seed,
-                new DefaultResponders(exercise),
-                DomainRunner.SEQUENTIAL);
+        return RandomDrill.conductor(exercise, seed, DomainRunner.SEQUENTIAL);
     }
 }

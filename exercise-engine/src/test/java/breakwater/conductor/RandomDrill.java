@@ -45,13 +45,15 @@ public final class RandomDrill {
                 seed);
     }
 
+    /** The exercise with this seed and the default policy, ready to be played. */
+    static Conductor conductor(Exercise exercise, long seed, DomainRunner runner) {
+        return new Conductor(
+                ExercisePlan.of(exercise), seed, new DefaultResponders(exercise), runner);
+    }
+
     private static List<LogEntry> play(Exercise exercise, long seed) {
         List<LogEntry> log = new ArrayList<>();
-        new Conductor(
-                        ExercisePlan.of(exercise),
-                        seed,
-                        new DefaultResponders(exercise),
-                        DomainRunner.SEQUENTIAL)
+        conductor(exercise, seed, DomainRunner.SEQUENTIAL)
                 .play((entries, until) -> log.addAll(entries));
         return log;
     }

@@ -3,7 +3,6 @@ package breakwater.conductor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
@@ -137,10 +136,6 @@ class ReplayTest {
     }
 
     private static Conductor conductor(Exercise exercise, long seed) {
-        return new Conductor(
-                ExercisePlan.of(exercise),
-                seed,
-                new DefaultResponders(exercise),
-                DomainRunner.SEQUENTIAL);
+        return RandomDrill.conductor(exercise, seed, DomainRunner.SEQUENTIAL);
     }
 }

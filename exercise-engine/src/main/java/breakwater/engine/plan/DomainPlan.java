@@ -103,16 +103,15 @@ public record DomainPlan(
      *
      * @param ownSegment index of the home segment
      * @param domains all on the way, home first
-     * @param others the same without home
      */
-    public record HomeRoute(int ownSegment, List<DomainId> domains, List<DomainId> others) {
+    public record HomeRoute(int ownSegment, List<DomainId> domains) {
         public HomeRoute {
             domains = List.copyOf(domains);
-            others = List.copyOf(others);
         }
 
-        HomeRoute(int ownSegment, List<DomainId> domains) {
-            this(ownSegment, domains, domains.subList(1, domains.size()));
+        /** The domains on the way without home. */
+        public List<DomainId> others() {
+            return domains.subList(1, domains.size());
         }
     }
 }

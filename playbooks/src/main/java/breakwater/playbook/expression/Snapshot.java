@@ -2,7 +2,6 @@ package breakwater.playbook.expression;
 
 import breakwater.playbook.expression.Type.Simple;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,35 +12,35 @@ import java.util.Optional;
 public enum Snapshot {
     LINK(
             "link",
-            newFields()
-                    .with("up", Simple.BOOL)
-                    .with("state", Simple.STRING)
-                    .with("relays", Simple.BOOL)
-                    .with("store", Simple.STRING)
-                    .with("level_bit", Simple.INTEGER)
-                    .with("generation_bps", Simple.INTEGER)
-                    .with("consumption_bps", Simple.INTEGER)),
+            Map.of(
+                    "up", Simple.BOOL,
+                    "state", Simple.STRING,
+                    "relays", Simple.BOOL,
+                    "store", Simple.STRING,
+                    "level_bit", Simple.INTEGER,
+                    "generation_bps", Simple.INTEGER,
+                    "consumption_bps", Simple.INTEGER)),
     NODE(
             "node",
-            newFields()
-                    .with("up", Simple.BOOL)
-                    .with("state", Simple.STRING)
-                    .with("kms", Simple.STRING)),
+            Map.of(
+                    "up", Simple.BOOL,
+                    "state", Simple.STRING,
+                    "kms", Simple.STRING)),
     SERVICE(
             "service",
-            newFields()
-                    .with("ok", Simple.BOOL)
-                    .with("state", Simple.STRING)
-                    .with("rate_bps", Simple.INTEGER));
+            Map.of(
+                    "ok", Simple.BOOL,
+                    "state", Simple.STRING,
+                    "rate_bps", Simple.INTEGER));
 
     private final String function;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Map.copyOf: nobody can change it.
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of: nobody can change it.
     private final Map<String, Type> fields;
 
-    Snapshot(String function, Fields fields) {
+    Snapshot(String function, Map<String, Type> fields) {
         this.function = function;
-        this.fields = Map.copyOf(fields.types);
+        this.fields = fields;
     }
 
     /** The function that takes it: {@code link} in {@code link(inputs.link)}. */
@@ -62,18 +61,5 @@ public enum Snapshot {
             }
         }
         return Optional.empty();
-    }
-
-    private static Fields newFields() {
-        return new Fields();
-    }
-
-    private static final class Fields {
-        private final Map<String, Type> types = new LinkedHashMap<>();
-
-        Fields with(String name, Type type) {
-            types.put(name, type);
-            return this;
-        }
     }
 }
