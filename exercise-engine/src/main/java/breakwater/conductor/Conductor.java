@@ -129,7 +129,10 @@ public final class Conductor {
         StartEx.of(plan.exercise(), seed).forEach(event -> control.record(0, event));
         List<LogEntry> entries = control.takeRecorded();
         for (Seat seat : seats) {
-            entries.addAll(seat.engine.declare().events());
+            List<LogEntry> declared = seat.engine.declare().events();
+            entries.addAll(declared);
+            // Who answers knows its own network from what the log says of it.
+            answer(seat, seat.responder.answer(declared), 0);
             seat.outcome = seat.engine.open();
         }
         collect(entries, 0, seats, observer);

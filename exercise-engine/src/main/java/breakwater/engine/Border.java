@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -42,6 +43,7 @@ final class Border {
     private final boolean[] farKmsRunning;
     private final long[] ownLimit;
     private final Map<GatewayId, List<Long>> ownLimits = new HashMap<>();
+    private final Map<GatewayId, Long> ordered = new HashMap<>();
     private final long[] peerLimit;
     private final boolean[] closed;
 
@@ -150,6 +152,38 @@ final class Border {
                         new Envelope.Content.GatewayChanged(gateway, state, quota));
             }
         }
+    }
+
+    /** Whether this domain has a side of the border. */
+    boolean hasGateway(GatewayId gateway) {
+        for (int link = 0; link < closed.length; link++) {
+            if (isAt(link, gateway)) {
+                return true;
+            }
+        }
+        return plan.peerGateways().stream().anyMatch(peer -> peer.gateway().id().equals(gateway));
+    }
+
+    /**
+     * The operator limits its side, in place of what it ordered before; empty lifts it.
+     *
+     * @return whether that is new
+     */
+    boolean limitByOrder(GatewayId gateway, Optional<Long> limitBitPerSecond) {
+        Long before = ordered.get(gateway);
+        if (Optional.ofNullable(before).equals(limitBitPerSecond)) {
+            return false;
+        }
+        limitBitPerSecond.ifPresentOrElse(
+                limit -> {
+                    ordered.put(gateway, limit);
+                    limitOwnSide(gateway, limit, false);
+                },
+                () -> ordered.remove(gateway));
+        if (before != null) {
+            limitOwnSide(gateway, before, true);
+        }
+        return true;
     }
 
     private static long leastOf(List<Long> limits) {

@@ -31,6 +31,8 @@ final class ControlPlane {
     private final long[] demand;
     private final boolean[] usable;
     private int partitions;
+    private long wanted;
+    private long granted;
 
     ControlPlane(
             DomainPlan plan, Moment moment, KeyStores stores, LinkStates links, Segments segments) {
@@ -59,6 +61,16 @@ final class ControlPlane {
         }
     }
 
+    /** What all services asked for at the last allocation. */
+    long wantedBitPerSecond() {
+        return wanted;
+    }
+
+    /** What they got. */
+    long grantedBitPerSecond() {
+        return granted;
+    }
+
     /** Allocates anew. Returns why not, or empty when done. */
     Optional<String> reoptimise() {
         if (partitions > 0) {
@@ -78,11 +90,11 @@ final class ControlPlane {
             capacity[link] = Math.min(supply, segments.quotaOf(link));
         }
         int active = 0;
-        long wanted = 0;
+        wanted = 0;
         for (int segment = 0; segment < demand.length; segment++) {
             boolean takesPart =
                     segments.isActive(segment) && paths.firstPath(segment) < paths.pathEnd(segment);
-            demand[segment] = takesPart ? plan.segments().get(segment).demandBitPerSecond() : 0;
+            demand[segment] = takesPart ? segments.demandOf(segment) : 0;
             active += takesPart ? 1 : 0;
             wanted += demand[segment];
         }
@@ -90,7 +102,7 @@ final class ControlPlane {
             usable[path] = segments.isOpen(path);
         }
         solver.solve(capacity, demand, usable);
-        long granted = 0;
+        granted = 0;
         for (int segment = 0; segment < demand.length; segment++) {
             if (segments.isActive(segment)) {
                 granted += solver.rateBitPerSecond(segment);

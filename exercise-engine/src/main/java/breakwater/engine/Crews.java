@@ -12,6 +12,7 @@ import breakwater.network.GeoPoint;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,51 @@ final class Crews {
         place[crew] = wanted.place();
         enter(crew, CrewState.TRAVELLING, moment.now + travel);
         return Optional.empty();
+    }
+
+    /** Which crew was sent to a job, and how long it travels, as results of a command. */
+    List<String> whoGoesTo(String name) {
+        for (int crew = 0; crew < state.length; crew++) {
+            if (job[crew].equals(name)) {
+                long seconds = (until[crew] - moment.now) / SimTime.MICROS_PER_SECOND;
+                return List.of("crew=" + idOf(crew), "arrives_in_s=" + seconds);
+            }
+        }
+        throw new IllegalStateException("Nobody goes to job (%s).".formatted(name));
+    }
+
+    /**
+     * Calls the crew back that is on its way to a job. It counts as being there already: how far it got is not kept.
+     *
+     * @return why not, or empty when it was
+     */
+    Optional<String> recall(String name) {
+        for (int crew = 0; crew < state.length; crew++) {
+            if (job[crew].equals(name) && state[crew] == CrewState.TRAVELLING) {
+                Job waits = open.get(name);
+                if (waits == null) {
+                    throw new IllegalStateException(
+                            "A crew goes to job (%s), which is not open.".formatted(name));
+                }
+                open.put(
+                        name,
+                        new Job(
+                                waits.place(),
+                                waits.workMicros(),
+                                waits.fault(),
+                                waits.cause(),
+                                false));
+                timers.cancel(Timers.Kind.CREW, crew);
+                job[crew] = "";
+                state[crew] = CrewState.IDLE;
+                until[crew] = 0;
+                moment.record(
+                        new ExerciseEvent.CrewChanged(idOf(crew), CrewState.IDLE, "", moment.now));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                "Expected a crew on its way to job '%s', but there is none.".formatted(name));
     }
 
     private int nearestIdle(GeoPoint target) {

@@ -3,10 +3,9 @@ package breakwater.engine;
 import breakwater.draw.KeyedDraws;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.exercise.BitCount;
+import breakwater.exercise.Countermeasure;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
-import breakwater.exercise.ExerciseEvent;
-import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
@@ -14,7 +13,6 @@ import breakwater.network.LinkId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +44,8 @@ public final class DomainEngine {
     private final HomeServices services;
     private final Faults faults;
     private final Hazards hazards;
+    private final Desk desk;
+    private final Answers answers;
 
     /** What a window brought. */
     public record Outcome(List<LogEntry> events, List<Envelope> outbound) {}
@@ -66,6 +66,20 @@ public final class DomainEngine {
         crews = new Crews(plan, moment, timers);
         controlPlane = new ControlPlane(plan, moment, stores, links, segments);
         services = new HomeServices(plan, moment, timers, segments);
+        desk = new Desk(moment, timers);
+        answers = new Answers(
+                plan,
+                moment,
+                new Answers.Parts(
+                        stores,
+                        links,
+                        nodes,
+                        relaying,
+                        border,
+                        crews,
+                        controlPlane,
+                        services,
+                        desk));
         hazards = new Hazards(plan, moment, timers, links, draws);
         faults = new Faults(
                 plan,
@@ -73,7 +87,15 @@ public final class DomainEngine {
                 timers,
                 draws,
                 new Faults.Assets(
-                        links, nodes, kmGraph, relaying, stores, crews, controlPlane, border));
+                        links,
+                        nodes,
+                        kmGraph,
+                        relaying,
+                        stores,
+                        crews,
+                        controlPlane,
+                        border,
+                        answers::isFrozen));
     }
 
     public DomainId id() {
@@ -120,7 +142,8 @@ public final class DomainEngine {
                 crews.openJobs(),
                 running,
                 services.look(),
-                segments.look());
+                segments.look(),
+                answers.look());
     }
 
     private Map<LinkId, DomainState.OnLink> linksAt(long timeMicros) {
@@ -191,7 +214,7 @@ public final class DomainEngine {
             receive(arrival.envelope());
         } else if (input instanceof DomainInput.Ask ask) {
             moment.cause = ask.addressed().cause();
-            carryOut(ask.addressed());
+            answers.carryOut(ask.addressed());
         }
     }
 
@@ -207,48 +230,10 @@ public final class DomainEngine {
             services.offerArrived(envelope.from(), offer);
         } else if (content instanceof Envelope.Content.SegmentUse use) {
             segments.useArrived(use);
+        } else if (content instanceof Envelope.Content.OutageNotice notice) {
+            moment.record(new Countermeasure.NoticeReceived(
+                    notice.notice(), envelope.from(), notice.text()));
         }
-    }
-
-    private void carryOut(Intent.Addressed addressed) {
-        Intent intent = addressed.intent();
-        int before = moment.recordedCount();
-        moment.record(
-                new ExerciseEvent.IntentAccepted(addressed.by(), intent.label(), intent.subject()));
-        Optional<String> refusal = attempt(intent);
-        if (refusal.isPresent()) {
-            moment.replace(
-                    before,
-                    new ExerciseEvent.IntentRefused(
-                            addressed.by(), intent.label(), intent.subject(), refusal.get()));
-        }
-    }
-
-    private Optional<String> attempt(Intent intent) {
-        if (intent instanceof Intent.Reoptimise) {
-            return controlPlane.reoptimise();
-        }
-        if (intent instanceof Intent.DispatchCrew dispatch) {
-            return crews.dispatch(dispatch.job());
-        }
-        if (intent instanceof Intent.ShedOnLink shed) {
-            return shed(shed.link(), shed.fromClass());
-        }
-        return shed(((Intent.RestoreOnLink) intent).link(), Relaying.NOBODY);
-    }
-
-    private Optional<String> shed(LinkId id, int fromClass) {
-        for (int link = 0; link < plan.links().size(); link++) {
-            if (plan.links().get(link).link().id().equals(id)) {
-                return relaying.shed(link, fromClass)
-                        ? Optional.empty()
-                        : Optional.of(
-                                "Expected to change who may use link '%s', but it is so already."
-                                        .formatted(id));
-            }
-        }
-        return Optional.of("Expected a link of %s, but '%s' is none. Maybe ask its owner."
-                .formatted(plan.id(), id));
     }
 
     private void fire() {
@@ -275,6 +260,7 @@ public final class DomainEngine {
             }
             case SERVICE_GRACE -> services.graceOver(index);
             case ROUTE_HOLD -> services.holdOver(index);
+            case DESK -> desk.due();
         }
     }
 

@@ -5,6 +5,7 @@ import breakwater.draw.KeyedDraws;
 import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.FaultTarget;
+import breakwater.exercise.Countermeasure;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.InjectId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** What has struck the domain and not ended yet. A fault of the scenario strikes once. */
 final class Faults {
@@ -33,7 +35,7 @@ final class Faults {
     /** A fault on one asset. */
     private record Struck(InjectId inject, FaultTarget target) {}
 
-    /** Everything a fault can act on. */
+    /** Everything a fault can act on, and whether planned work may not begin. */
     record Assets(
             LinkStates links,
             NodeStates nodes,
@@ -42,7 +44,8 @@ final class Faults {
             KeyStores stores,
             Crews crews,
             ControlPlane controlPlane,
-            Border border) {}
+            Border border,
+            BooleanSupplier frozen) {}
 
     Faults(DomainPlan plan, Moment moment, Timers timers, KeyedDraws draws, Assets assets) {
         this.plan = plan;
@@ -74,6 +77,10 @@ final class Faults {
 
     private void strike(int number, InjectId inject, FaultTarget target) {
         struck[number] = new Struck(inject, target);
+        if (target.effect() == FaultTarget.Effect.MAINTENANCE && assets.frozen().getAsBoolean()) {
+            moment.record(new Countermeasure.MaintenanceDeferred(inject, target.asset()));
+            return;
+        }
         running[number] = true;
         moment.record(new ExerciseEvent.FaultBegan(inject, labelOf(target), target.asset()));
         apply(target, 1);

@@ -4,6 +4,7 @@ import breakwater.engine.LinkStates.Hindrance;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.DomainPlan.Watcher;
 import breakwater.engine.plan.Segment;
+import breakwater.exercise.Countermeasure;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.Envelope;
 import breakwater.exercise.ExerciseEvent;
@@ -15,8 +16,10 @@ import breakwater.network.NodeState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Power and software of a domain's nodes and the state of their key management agents. Batteries are full again once
@@ -26,6 +29,7 @@ final class NodeStates {
 
     private static final String REASON_DOWN = "node-down";
     private static final String REASON_KMS = "kms-down";
+    private static final String REASON_ISOLATED = "node-isolated";
     private static final String REASON_BACK = "node-relays";
 
     private final DomainPlan plan;
@@ -41,6 +45,7 @@ final class NodeStates {
     private final int[] crashes;
     private final NodeState[] state;
     private final KmsState[] kms;
+    private final boolean[] isolated;
     private final List<List<Integer>> segmentsTouching = new ArrayList<>();
 
     NodeStates(
@@ -65,6 +70,7 @@ final class NodeStates {
         Arrays.fill(state, NodeState.UP);
         kms = new KmsState[count];
         Arrays.fill(kms, KmsState.UP);
+        isolated = new boolean[count];
         plan.nodes().forEach(node -> segmentsTouching.add(new ArrayList<>()));
         for (int i = 0; i < plan.segments().size(); i++) {
             Segment segment = plan.segments().get(i);
@@ -155,8 +161,40 @@ final class NodeStates {
         }
     }
 
+    /**
+     * By order, the agent of a node takes no key in and relays none, or does again.
+     *
+     * @return whether that is new
+     */
+    boolean isolate(int node, boolean now) {
+        if (isolated[node] == now) {
+            return false;
+        }
+        boolean relayedBefore = relays(node);
+        isolated[node] = now;
+        moment.record(new Countermeasure.NodeIsolated(plan.nodes().get(node).id(), now));
+        plan.linksOfNode().get(node).forEach(link -> links.pause(link, now ? 1 : -1));
+        tellPeers(node);
+        announce(node, relayedBefore, REASON_ISOLATED);
+        return true;
+    }
+
+    Set<NodeId> isolated() {
+        Set<NodeId> now = new HashSet<>();
+        for (int node = 0; node < isolated.length; node++) {
+            if (isolated[node]) {
+                now.add(plan.nodes().get(node).id());
+            }
+        }
+        return now;
+    }
+
     private boolean relays(int node) {
-        return state[node] != NodeState.DOWN && kms[node] == KmsState.UP;
+        return state[node] != NodeState.DOWN && takesKeyIn(node);
+    }
+
+    private boolean takesKeyIn(int node) {
+        return kms[node] == KmsState.UP && !isolated[node];
     }
 
     private void announce(int node, boolean relayedBefore, String reason) {
@@ -191,7 +229,7 @@ final class NodeStates {
                 new Envelope.Content.GatewayNode(
                         plan.nodes().get(node).id(),
                         state[node] != NodeState.DOWN,
-                        kms[node] == KmsState.UP));
+                        takesKeyIn(node)));
     }
 
     /** The agent of a node lost the key it held. */

@@ -37,6 +37,7 @@ final class Segments {
     private final long[] offer;
     private final long[] use;
     private final boolean[] active;
+    private final long[] demand;
     private final int[] deadEnds;
 
     private final long[] quota;
@@ -65,6 +66,7 @@ final class Segments {
         offer = new long[count];
         use = new long[count];
         active = new boolean[count];
+        demand = new long[count];
         deadEnds = new int[count];
         quota = new long[plan.links().size()];
         Arrays.fill(quota, NO_QUOTA);
@@ -76,6 +78,7 @@ final class Segments {
         changedHomeOffers = new int[count];
         isDirty = new boolean[count];
         for (int segment = 0; segment < count; segment++) {
+            demand[segment] = plan.segments().get(segment).demandBitPerSecond();
             planAllOnFirstPath(segment);
             // Until somebody says otherwise, the whole way can carry all of it, and the first route
             // is used.
@@ -88,10 +91,26 @@ final class Segments {
 
     private void planAllOnFirstPath(int segment) {
         for (int path = paths.firstPath(segment); path < paths.pathEnd(segment); path++) {
-            planned[path] = path == paths.firstPath(segment)
-                    ? plan.segments().get(segment).demandBitPerSecond()
-                    : 0;
+            planned[path] = path == paths.firstPath(segment) ? demand[segment] : 0;
         }
+    }
+
+    /**
+     * What the controller allocates to the segment at most; no more than was agreed.
+     *
+     * @param more whether it is more than before: then the plan is too small, and the first path takes all until there
+     *     is a new one
+     */
+    void setDemand(int segment, long rateBitPerSecond, boolean more) {
+        demand[segment] = rateBitPerSecond;
+        if (more) {
+            planAllOnFirstPath(segment);
+            markDirty(segment);
+        }
+    }
+
+    long demandOf(int segment) {
+        return demand[segment];
     }
 
     void linkBlocked(int link, boolean blocked) {
@@ -290,7 +309,7 @@ final class Segments {
     /** A segment without paths: it touches one node, or its ends are not joined. */
     private long offerOfNode(int segment) {
         Segment own = plan.segments().get(segment);
-        return own.touchesOneNode() && deadEnds[segment] == 0 ? own.demandBitPerSecond() : 0;
+        return own.touchesOneNode() && deadEnds[segment] == 0 ? demand[segment] : 0;
     }
 
     /** Puts the planned flows on open paths; returns what could be carried. */

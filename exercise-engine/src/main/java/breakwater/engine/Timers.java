@@ -26,7 +26,8 @@ final class Timers {
         BATTERY(5),
         STORE(6),
         SERVICE_GRACE(7),
-        ROUTE_HOLD(8);
+        ROUTE_HOLD(8),
+        DESK(9);
 
         private final int rank;
 
@@ -56,7 +57,8 @@ final class Timers {
             plan.nodes().size(),
             plan.links().size(),
             plan.homeServices().size(),
-            plan.homeServices().size()
+            plan.homeServices().size(),
+            1
         };
         for (int kind = 0; kind < KINDS.length; kind++) {
             base[kind + 1] = base[kind] + counts[kind];

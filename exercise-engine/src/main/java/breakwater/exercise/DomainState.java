@@ -42,7 +42,8 @@ public record DomainState(
         Set<String> openJobs,
         Set<OfFault> faults,
         Map<ServiceId, OfService> services,
-        Map<SegmentId, OnSegment> segments) {
+        Map<SegmentId, OnSegment> segments,
+        OfResponse response) {
 
     public DomainState {
         nodes = Map.copyOf(nodes);
@@ -54,6 +55,31 @@ public record DomainState(
         services = Map.copyOf(services);
         segments = Map.copyOf(segments);
     }
+
+    /**
+     * What operators ordered.
+     *
+     * @param frozen whether planned work may not begin
+     * @param adapted services that use another suite or another rate of key than agreed
+     * @param questions those that are open
+     */
+    public record OfResponse(
+            boolean frozen,
+            Set<NodeId> isolated,
+            Map<ServiceId, OfAdapted> adapted,
+            Map<String, OfQuestion> questions) {
+        public OfResponse {
+            isolated = Set.copyOf(isolated);
+            adapted = Map.copyOf(adapted);
+            questions = Map.copyOf(questions);
+        }
+    }
+
+    /** A suite and how much key the service asks for. */
+    public record OfAdapted(String suite, long demandBitPerSecond) {}
+
+    /** Who is asked, and until when; {@link SimTime#NEVER} for no end. */
+    public record OfQuestion(String role, long dueMicros) {}
 
     /** A node and its key management agent. */
     public record AtNode(NodeState state, KmsState kms) {}

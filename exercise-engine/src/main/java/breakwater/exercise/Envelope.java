@@ -39,6 +39,9 @@ public record Envelope(
         record GatewayChanged(GatewayId gateway, GatewayState state, long quotaBitPerSecond)
                 implements Content {}
 
+        /** An outage that the sender tells all others of. */
+        record OutageNotice(String notice, String text) implements Content {}
+
         /** A transit or far domain to the home domain: what this segment of the service can carry now. */
         record SegmentOffer(ServiceId service, int route, long rateBitPerSecond)
                 implements Content {}

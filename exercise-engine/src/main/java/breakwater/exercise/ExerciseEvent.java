@@ -377,6 +377,9 @@ public sealed interface ExerciseEvent {
         }
     }
 
+    /** What belongs to the response: the groups have files of their own. */
+    sealed interface Response extends ExerciseEvent permits Dialogue, Responding, Countermeasure {}
+
     /** EndEx. */
     record DrillClosed(long events) implements ExerciseEvent {
         @Override
@@ -385,7 +388,7 @@ public sealed interface ExerciseEvent {
         }
     }
 
-    /** One method per kind of event: exhaustive at compile time. */
+    /** One method per kind of event, or per group of kinds: exhaustive at compile time. */
     interface Visitor<R> {
 
         R onDrillOpened(DrillOpened event);
@@ -455,6 +458,12 @@ public sealed interface ExerciseEvent {
         R onIntentRefused(IntentRefused event);
 
         R onStoreClosed(StoreClosed event);
+
+        R onDialogue(Dialogue event);
+
+        R onResponding(Responding event);
+
+        R onCountermeasure(Countermeasure event);
 
         R onDrillClosed(DrillClosed event);
     }

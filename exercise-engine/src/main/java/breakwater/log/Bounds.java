@@ -33,6 +33,7 @@ record Bounds(long least, long most) {
     /** For what may end after the drill, after a drawn time that may be many times the mean. */
     static final Bounds MOMENT_MICROS = new Bounds(0, 1_000_000_000_000_000_000L);
 
+    static final Bounds ERROR_RATE = new Bounds(0, 1);
     static final Bounds LATITUDE = new Bounds(-90, 90);
     static final Bounds LONGITUDE = new Bounds(-180, 180);
     static final Bounds LENGTH_KM = new Bounds(0, 20_040);

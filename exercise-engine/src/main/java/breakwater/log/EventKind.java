@@ -76,6 +76,14 @@ record EventKind<E extends ExerciseEvent>(
                     LineParser::names);
         }
 
+        Builder<E> texts(String field, Function<E, List<String>> get) {
+            return add(
+                    field,
+                    "list of texts",
+                    (e, out) -> writeNames(get.apply(e), out),
+                    LineParser::texts);
+        }
+
         <T extends Enum<T>> Builder<E> constant(String field, Class<T> type, Function<E, T> get) {
             List<T> constants = List.of(type.getEnumConstants());
             List<String> names = constants.stream().map(Enum::name).toList();

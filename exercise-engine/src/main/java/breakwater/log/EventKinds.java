@@ -44,19 +44,33 @@ final class EventKinds {
     private static List<EventKind<?>> all() {
         List<EventKind<?>> kinds = new ArrayList<>(DeclarationKinds.ALL);
         kinds.addAll(HappeningKinds.ALL);
+        kinds.addAll(ResponseKinds.ALL);
         return List.copyOf(kinds);
     }
 
     private static Map<Class<?>, EventKind<?>> byType() {
         Map<Class<?>, EventKind<?>> kinds = new HashMap<>();
         ALL.forEach(kind -> kinds.put(kind.type(), kind));
-        for (Class<?> type : ExerciseEvent.class.getPermittedSubclasses()) {
+        for (Class<?> type : recordsOf(ExerciseEvent.class)) {
             if (!kinds.containsKey(type)) {
                 throw new IllegalStateException(
                         "The event type (%s) has no row in the table.".formatted(type.getName()));
             }
         }
         return kinds;
+    }
+
+    /** All records of a sealed interface, those of its groups among them. */
+    static List<Class<?>> recordsOf(Class<?> sealed) {
+        List<Class<?>> records = new ArrayList<>();
+        for (Class<?> type : sealed.getPermittedSubclasses()) {
+            if (type.isRecord()) {
+                records.add(type);
+            } else {
+                records.addAll(recordsOf(type));
+            }
+        }
+        return records;
     }
 
     private static Map<String, EventKind<?>> byName() {

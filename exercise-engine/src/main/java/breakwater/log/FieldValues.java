@@ -47,6 +47,10 @@ final class FieldValues {
         return ((List<?>) values[at]).stream().map(String.class::cast).map(id).toList();
     }
 
+    List<String> texts(int at) {
+        return ((List<?>) values[at]).stream().map(String.class::cast).toList();
+    }
+
     List<PathFlow> flows(int at) {
         return ((List<?>) values[at]).stream().map(PathFlow.class::cast).toList();
     }

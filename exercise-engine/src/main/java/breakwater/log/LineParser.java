@@ -222,6 +222,17 @@ final class LineParser {
         return names;
     }
 
+    List<String> texts() throws IOException, UnreadableLineException {
+        expect(JsonToken.START_ARRAY, "a list of texts");
+        advance();
+        List<String> texts = new ArrayList<>();
+        while (token != JsonToken.END_ARRAY) {
+            texts.add(text());
+        }
+        advance();
+        return texts;
+    }
+
     /** The index of the value among the allowed ones. */
     int oneOf(List<String> allowed) throws IOException, UnreadableLineException {
         int at = offset();

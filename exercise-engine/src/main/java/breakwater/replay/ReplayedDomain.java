@@ -1,6 +1,8 @@
 package breakwater.replay;
 
+import breakwater.exercise.Countermeasure;
 import breakwater.exercise.CrewId;
+import breakwater.exercise.Dialogue;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.DomainState.AtGateway;
 import breakwater.exercise.DomainState.AtNode;
@@ -12,7 +14,7 @@ import breakwater.exercise.DomainState.OnSegment;
 import breakwater.exercise.DomainState.SegmentId;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
-import breakwater.exercise.PathFlow;
+import breakwater.exercise.Responding;
 import breakwater.network.ControllerState;
 import breakwater.network.CrewState;
 import breakwater.network.DomainId;
@@ -33,8 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One domain as its own entries tell it. */
-final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
+/**
+ * One domain as its own entries tell it, those that declare what takes part among them. Not thread-safe.
+ */
+public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
 
     private final DomainId id;
     private boolean operator;
@@ -48,12 +52,12 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     private final Set<OfFault> faults = new HashSet<>();
     private final Map<ServiceId, ServiceState> services = new LinkedHashMap<>();
     private final Map<ServiceId, ExerciseEvent.RouteChosen> routes = new HashMap<>();
-    private final Map<SegmentId, OnSegment> segments = new HashMap<>();
-    private final Map<PathKey, List<LinkId>> paths = new HashMap<>();
+    private final ReplayedFlows flows = new ReplayedFlows();
 
-    private record PathKey(SegmentId segment, int path) {}
+    private final ReplayedResponse response = new ReplayedResponse();
 
-    ReplayedDomain(DomainId id) {
+    /** A domain of which nothing is known yet. */
+    public ReplayedDomain(DomainId id) {
         this.id = id;
     }
 
@@ -66,11 +70,31 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     }
 
     List<LinkId> linksOf(SegmentId segment, int path) {
-        return paths.getOrDefault(new PathKey(segment, path), List.of());
+        return flows.linksOf(segment, path);
     }
 
-    /** Each kind of event has its method, so that a new one cannot be forgotten here. */
-    void apply(LogEntry entry) {
+    /** The links it owns, in the order in which they were declared. */
+    public List<LinkId> linkIds() {
+        return List.copyOf(links.keySet());
+    }
+
+    /** A link at a time not before the last entry; empty when the domain owns none of this name. */
+    public Optional<OnLink> linkAt(LinkId link, long timeMicros) {
+        return findLink(link).map(replayed -> replayed.at(timeMicros));
+    }
+
+    /** A node; empty when the domain has none of this name. */
+    public Optional<AtNode> findNode(NodeId node) {
+        return Optional.ofNullable(nodes.get(node));
+    }
+
+    /** A service at home here; empty when there is none of this name. */
+    public Optional<OfService> findService(ServiceId service) {
+        return Optional.ofNullable(services.get(service)).map(state -> serviceNow(service, state));
+    }
+
+    /** Takes in the domain's next entry. Each kind of event has its method, so that a new one cannot be forgotten. */
+    public void apply(LogEntry entry) {
         nowMicros = entry.timeMicros();
         entry.event().accept(this);
     }
@@ -119,6 +143,7 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     @Override
     public Void onServiceDeclared(ExerciseEvent.ServiceDeclared event) {
         services.put(event.service(), ServiceState.OK);
+        response.declared(event);
         return null;
     }
 
@@ -218,8 +243,7 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
 
     @Override
     public Void onPathDeclared(ExerciseEvent.PathDeclared event) {
-        SegmentId segment = new SegmentId(event.service(), event.route());
-        paths.put(new PathKey(segment, event.path()), event.links());
+        flows.declared(event);
         return null;
     }
 
@@ -231,7 +255,8 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
 
     @Override
     public Void onSegmentChanged(ExerciseEvent.SegmentChanged event) {
-        carry(event);
+        flows.changed(
+                event, (link, delta) -> getLink(link).store().addConsumption(nowMicros, delta));
         return null;
     }
 
@@ -290,33 +315,25 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     }
 
     @Override
+    public Void onDialogue(Dialogue event) {
+        response.onDialogue(event);
+        return null;
+    }
+
+    @Override
+    public Void onResponding(Responding event) {
+        return null;
+    }
+
+    @Override
+    public Void onCountermeasure(Countermeasure event) {
+        response.onCountermeasure(event);
+        return null;
+    }
+
+    @Override
     public Void onDrillClosed(ExerciseEvent.DrillClosed event) {
         return refuse(event);
-    }
-
-    private void carry(ExerciseEvent.SegmentChanged changed) {
-        SegmentId segment = new SegmentId(changed.service(), changed.route());
-        OnSegment before = segments.getOrDefault(segment, new OnSegment(0, List.of()));
-        for (PathFlow flow : before.flows()) {
-            draw(segment, flow.path(), -flow.rateBitPerSecond());
-        }
-        for (PathFlow flow : changed.flows()) {
-            draw(segment, flow.path(), flow.rateBitPerSecond());
-        }
-        if (changed.rateBitPerSecond() == 0) {
-            segments.remove(segment);
-        } else {
-            segments.put(segment, new OnSegment(changed.rateBitPerSecond(), changed.flows()));
-        }
-    }
-
-    private void draw(SegmentId segment, int path, long deltaBitPerSecond) {
-        List<LinkId> taken = paths.get(new PathKey(segment, path));
-        if (taken == null) {
-            throw new IllegalArgumentException(
-                    "Path %d of %s was used before it was declared.".formatted(path, segment));
-        }
-        taken.forEach(link -> getLink(link).store().addConsumption(nowMicros, deltaBitPerSecond));
     }
 
     private ReplayedLink getLink(LinkId link) {
@@ -347,7 +364,8 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
                 openJobs,
                 faults,
                 servicesNow,
-                segments);
+                flows.segments(),
+                response.look());
     }
 
     /** End to end flows what the home's own segment carries: nobody passes on more than the whole way can. */
@@ -355,7 +373,7 @@ final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
         ExerciseEvent.RouteChosen chosen = Optional.ofNullable(routes.get(service))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Service (%s) never chose a route.".formatted(service)));
-        OnSegment own = segments.get(new SegmentId(service, chosen.route()));
+        OnSegment own = flows.segments().get(new SegmentId(service, chosen.route()));
         return new OfService(
                 state, chosen.route(), chosen.domains(), own == null ? 0 : own.rateBitPerSecond());
     }

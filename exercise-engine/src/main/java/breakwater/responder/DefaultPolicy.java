@@ -1,5 +1,6 @@
 package breakwater.responder;
 
+import breakwater.exercise.Countermeasure;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
@@ -65,7 +66,8 @@ public final class DefaultPolicy implements Responder {
         if (startEx
                 || event instanceof ExerciseEvent.LinkChanged
                 || event instanceof ExerciseEvent.RelayChanged
-                || event instanceof ExerciseEvent.GatewayChanged) {
+                || event instanceof ExerciseEvent.GatewayChanged
+                || event instanceof Countermeasure.ServiceAdapted) {
             reoptimise(entry);
         } else if (event instanceof ExerciseEvent.ShedChanged shed && shed.fromClass() < 0) {
             // Who is let on again may have been shut out on all its paths, and local repair gives
@@ -127,6 +129,6 @@ public final class DefaultPolicy implements Responder {
 
     private void ask(LogEntry entry, Intent intent) {
         intents.add(new Intent.Addressed(
-                entry.timeMicros() + reactionMicros, domain.id(), NAME, entry.cause(), intent));
+                entry.timeMicros() + reactionMicros, domain.id(), NAME, entry.cause(), "", intent));
     }
 }

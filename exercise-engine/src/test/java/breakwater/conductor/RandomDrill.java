@@ -2,6 +2,8 @@ package breakwater.conductor;
 
 import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.LogEntry;
+import breakwater.network.DomainId;
+import breakwater.responder.Responder;
 import breakwater.scenario.Exercise;
 import breakwater.scenario.Inject;
 import breakwater.scenario.Scenario;
@@ -9,8 +11,9 @@ import breakwater.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Random exercises, played with the default policy on one thread. */
+/** Random exercises, played on one thread by operators that order anything. */
 public final class RandomDrill {
 
     private RandomDrill() {}
@@ -45,10 +48,17 @@ public final class RandomDrill {
                 seed);
     }
 
-    /** The exercise with this seed and the default policy, ready to be played. */
+    /** The exercise with this seed and random orders, ready to be played. */
     static Conductor conductor(Exercise exercise, long seed, DomainRunner runner) {
-        return new Conductor(
-                ExercisePlan.of(exercise), seed, new DefaultResponders(exercise), runner);
+        return conductor(exercise, RandomOrders.of(exercise, seed), seed, runner);
+    }
+
+    static Conductor conductor(
+            Exercise exercise,
+            Function<DomainId, Responder> responders,
+            long seed,
+            DomainRunner runner) {
+        return new Conductor(ExercisePlan.of(exercise), seed, responders, runner);
     }
 
     private static List<LogEntry> play(Exercise exercise, long seed) {

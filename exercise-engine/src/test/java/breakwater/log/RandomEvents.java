@@ -53,7 +53,7 @@ final class RandomEvents {
     /** One event of each kind. */
     List<ExerciseEvent> oneOfEach() {
         List<ExerciseEvent> events = new ArrayList<>();
-        for (Class<?> type : ExerciseEvent.class.getPermittedSubclasses()) {
+        for (Class<?> type : EventKinds.recordsOf(ExerciseEvent.class)) {
             events.add((ExerciseEvent) record(type));
         }
         return events;
