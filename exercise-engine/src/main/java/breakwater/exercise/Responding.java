@@ -2,7 +2,7 @@ package breakwater.exercise;
 
 import java.util.List;
 
-/** What a responder records of its own doing: the only events that come from outside the engine. They change no state. */
+/** What a responder records of its own doing: the only events that come from outside the engine; no state changes. */
 public sealed interface Responding extends ExerciseEvent.Response {
 
     @Override
