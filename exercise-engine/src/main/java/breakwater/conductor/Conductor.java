@@ -102,7 +102,19 @@ public final class Conductor {
      *     cut into windows
      */
     public boolean play(long entriesMost, DrillObserver observer) {
-        open(observer);
+        return play(true, entriesMost, observer);
+    }
+
+    /**
+     * As {@link #play(long, DrillObserver)}, but the observer is told neither of the drill nor of who takes part: for
+     * ensembles, which know both from the plan. Responders are, and everything that happens is the same.
+     */
+    public boolean playUndeclared(long entriesMost, DrillObserver observer) {
+        return play(false, entriesMost, observer);
+    }
+
+    private boolean play(boolean declares, long entriesMost, DrillObserver observer) {
+        open(declares, observer);
         long next = nextAt();
         while (next < horizonMicros && entriesPlayed <= entriesMost) {
             long until = Math.min(next + latencyMicros, horizonMicros);
@@ -125,7 +137,7 @@ public final class Conductor {
                 .toList();
     }
 
-    private void open(DrillObserver observer) {
+    private void open(boolean declares, DrillObserver observer) {
         StartEx.of(plan.exercise(), seed).forEach(event -> control.record(0, event));
         List<LogEntry> entries = control.takeRecorded();
         for (Seat seat : seats) {
@@ -134,6 +146,9 @@ public final class Conductor {
             // Who answers knows its own network from what the log says of it.
             answer(seat, seat.responder.answer(declared), 0);
             seat.outcome = seat.engine.open();
+        }
+        if (!declares) {
+            entries.clear();
         }
         collect(entries, 0, seats, observer);
     }

@@ -8,7 +8,7 @@ package breakwater.draw;
  * paper, with all their printed digits so that they can be compared.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
-final class NormalQuantile {
+public final class NormalQuantile {
 
     /** 95 of 100 standard normal draws stay below this. */
     static final double AT_95_PERCENT = 1.6448536269514722;
@@ -58,7 +58,7 @@ final class NormalQuantile {
     private NormalQuantile() {}
 
     /** The x that a standard normal draw stays below with probability {@code p}, 0 < p < 1. */
-    static double of(double p) {
+    public static double of(double p) {
         double fromMedian = p - 0.5;
         if (Math.abs(fromMedian) <= CENTRAL_HALF_WIDTH) {
             double r = CENTRAL_HALF_WIDTH_SQUARED - fromMedian * fromMedian;

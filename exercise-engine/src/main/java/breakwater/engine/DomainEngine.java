@@ -102,7 +102,7 @@ public final class DomainEngine {
         return plan.id();
     }
 
-    /** States who and what takes part; time 0, before {@link #open}. Ensembles leave it out. */
+    /** States who and what takes part; time 0, before {@link #open}. */
     public Outcome declare() {
         new Roster(plan, moment).declare();
         return take();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * A rate over time that is constant between changes, each with the log entry that brought it about. Starts at 0 with 0.
+ * A rate over time that is constant between changes, each with the log entry that brought it about, where that is kept.
+ * Starts at 0 with 0.
  */
 final class RateSteps {
 
@@ -17,7 +18,7 @@ final class RateSteps {
     private int size = 1;
 
     /** From {@code time} on the rate is this; times must not fall. What an instant has at its end is what counts. */
-    void set(long time, long rate, LogEntry entry) {
+    void set(long time, long rate, @Nullable LogEntry entry) {
         if (time == times[size - 1]) {
             rates[size - 1] = rate;
             by[size - 1] = entry;

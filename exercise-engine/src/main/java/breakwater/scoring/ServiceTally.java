@@ -101,11 +101,19 @@ final class ServiceTally {
     }
 
     void addDegradedUsers(UnionOfUsers union) {
-        RateSteps steps = trace.steps();
-        long end = seconds * SimTime.MICROS_PER_SECOND;
-        long users = trace.declared().usersServed();
+        addDegradedUsers(
+                trace.steps(),
+                trace.demand(),
+                trace.declared().usersServed(),
+                seconds * SimTime.MICROS_PER_SECOND,
+                union);
+    }
+
+    /** Adds users times the missing share of their key, as long as it is missing, up to {@code end}. */
+    static void addDegradedUsers(
+            RateSteps steps, long demand, long users, long end, UnionOfUsers union) {
         for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
-            long weight = Math.multiplyExact(users, missingPpm(steps.rate(step), trace.demand()));
+            long weight = Math.multiplyExact(users, missingPpm(steps.rate(step), demand));
             union.add(steps.from(step), steps.until(step, end), weight);
         }
     }

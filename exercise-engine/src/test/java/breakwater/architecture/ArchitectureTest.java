@@ -67,6 +67,20 @@ class ArchitectureTest {
             .allow("scoring.json", "network", "exercise", "scoring")
             .allow("report", "network", "exercise", "log", "replay", "scoring")
             .allow("report.json", "network", "exercise", "log", "scoring", "scoring.json", "report")
+            // many drills: plays and scores, keeps no log
+            .allow("statistics", "draw")
+            .allow(
+                    "ensemble",
+                    "conductor",
+                    "engine.plan",
+                    "responder",
+                    "network",
+                    "exercise",
+                    "scenario",
+                    "scoring",
+                    "draw",
+                    "statistics")
+            .allow("ensemble.json", "ensemble", "engine.plan", "network", "scenario", "statistics")
             // libraries stay where formats are read and written
             .library("org.snakeyaml.engine.", "document")
             .library(
@@ -74,6 +88,7 @@ class ArchitectureTest {
                     "log",
                     "scoring.json",
                     "report.json",
+                    "ensemble.json",
                     "keyrate",
                     "document")
             .library("org.jgrapht.", "analysis");

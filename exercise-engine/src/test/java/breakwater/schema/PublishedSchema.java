@@ -49,6 +49,10 @@ final class PublishedSchema {
         return json;
     }
 
+    Set<ValidationMessage> validate(JsonNode document) {
+        return schema.validate(document);
+    }
+
     Set<ValidationMessage> validate(DocumentNode document) {
         return schema.validate(toJson(document));
     }

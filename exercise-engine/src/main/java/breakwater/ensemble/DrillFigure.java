@@ -1,0 +1,113 @@
+package breakwater.ensemble;
+
+/** What a rehearsal finds out about each drill. */
+public enum DrillFigure {
+    RESTORE(
+            "restoreSeconds",
+            "s",
+            "Time to restore",
+            "From the first service leaving OK until all services are OK again for good; 0 when none left; up to EndEx when not restored by then (censored, counted apart as notRestored).",
+            Kind.AMOUNT),
+    DEGRADED(
+            "degradedUserMinutes",
+            "user-min",
+            "Degraded user-minutes",
+            "Users times minutes, weighted by the missing share of their key; per home node the largest counts. The figure of the scorecard.",
+            Kind.AMOUNT),
+    STARVED(
+            "starvedServiceMinutes",
+            "service-min",
+            "Services starved",
+            "Minutes in the state STARVED, summed over services.",
+            Kind.AMOUNT),
+    STARVED_USERS(
+            "starvedUserMinutes",
+            "user-min",
+            "Users starved",
+            "Minutes in the state STARVED times users, summed over services: who has two services counts twice.",
+            Kind.AMOUNT),
+    FIRST_CLASS_AVAILABILITY(
+            "class0Availability",
+            "ratio",
+            "Availability of class 0",
+            "Available seconds / seconds over the services of class 0, by the ten-second rule. The figure of the scorecard.",
+            Kind.RATIO),
+    HIT(
+            "hit",
+            "1",
+            "A service left OK",
+            "Drills in which a service left OK for any time.",
+            Kind.SHARE),
+    NOT_RESTORED(
+            "notRestored",
+            "1",
+            "Not restored by EndEx",
+            "Drills in which a service is not OK at EndEx.",
+            Kind.SHARE),
+    FIRST_CLASS_STARVED(
+            "class0Starved",
+            "1",
+            "A service of class 0 starved",
+            "Drills in which a service of class 0 was STARVED for any time.",
+            Kind.SHARE);
+
+    /** What kind of value a drill has: an amount of which less is better; a ratio of which more is; yes or no. */
+    public enum Kind {
+        AMOUNT,
+        RATIO,
+        /** 1 or 0 in each drill; their mean is the share of drills. Less is better. */
+        SHARE
+    }
+
+    private final String id;
+    private final String unit;
+    private final String title;
+    private final String definition;
+    private final Kind kind;
+
+    DrillFigure(String id, String unit, String title, String definition, Kind kind) {
+        this.id = id;
+        this.unit = unit;
+        this.title = title;
+        this.definition = definition;
+        this.kind = kind;
+    }
+
+    /** Name in {@code rehearsal.json} and on the command line; stable. */
+    public String id() {
+        return id;
+    }
+
+    /** Unit of one drill's value; {@code 1} for yes or no. */
+    public String unit() {
+        return unit;
+    }
+
+    /** For people. */
+    public String title() {
+        return title;
+    }
+
+    /** The rule in a sentence. */
+    public String definition() {
+        return definition;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether every operator has it too. */
+    public boolean isPerOperator() {
+        return this == DEGRADED || this == STARVED;
+    }
+
+    /** Whether a smaller value is the better one. */
+    public boolean lowerIsBetter() {
+        return kind != Kind.RATIO;
+    }
+
+    boolean isOfFirstClass() {
+        return this == FIRST_CLASS_AVAILABILITY || this == FIRST_CLASS_STARVED;
+    }
+}

@@ -1,0 +1,62 @@
+package breakwater.ensemble;
+
+import breakwater.conductor.Conductor;
+import breakwater.conductor.DomainRunner;
+import breakwater.scenario.Exercise;
+import breakwater.scoring.LiveScore;
+import breakwater.scoring.ScoredServices;
+
+/**
+ * The drills of one arm, numbered from 0. Each is a function of the arm, the seed and its number alone, and leaves its
+ * figures, no log. Different numbers may be played by different threads at once.
+ */
+final class Ensemble {
+
+    private final Arm arm;
+    private final long seed;
+    private final ScoredServices services;
+    private final Columns columns;
+    private final double[][] drills;
+
+    /** Drills of {@code arm} under the seed of the rehearsal, at most {@code most}. */
+    Ensemble(Arm arm, long seed, int most) {
+        this.arm = arm;
+        this.seed = seed;
+        services =
+                new ScoredServices(arm.plan().topology(), arm.plan().exercise().horizonMicros());
+        columns = new Columns(services);
+        drills = new double[most][];
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /**
+     * Plays a drill and keeps its figures.
+     *
+     * @return false when it has more entries than {@link Exercise#LOG_ENTRIES_MAX}, and then has no figures
+     */
+    boolean play(int number) {
+        long own = ReplicationSeeds.seedOf(seed, number);
+        LiveScore score = new LiveScore(services);
+        Conductor conductor = new Conductor(
+                arm.plan(), own, arm.responders().apply(own), DomainRunner.SEQUENTIAL);
+        boolean whole = conductor.playUndeclared(
+                Exercise.LOG_ENTRIES_MAX, (entries, until) -> score.take(entries));
+        if (whole) {
+            drills[number] = columns.valuesOf(score.close());
+        }
+        return whole;
+    }
+
+    /** The values of one column in the first {@code count} drills, by their number. */
+    double[] valuesOf(Columns.Column column, int count) {
+        int at = columns.list().indexOf(column);
+        double[] values = new double[count];
+        for (int number = 0; number < count; number++) {
+            values[number] = drills[number][at];
+        }
+        return values;
+    }
+}

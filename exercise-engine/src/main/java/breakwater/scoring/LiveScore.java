@@ -1,0 +1,220 @@
+package breakwater.scoring;
+
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.ExerciseEvent.RouteChosen;
+import breakwater.exercise.ExerciseEvent.SegmentChanged;
+import breakwater.exercise.ExerciseEvent.ServiceChanged;
+import breakwater.exercise.LogEntry;
+import breakwater.exercise.SimTime;
+import breakwater.network.ServiceState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures of one drill that an ensemble compares, taken while it is played, without its log. Where the scorecard
+ * has a figure, it is the same to the last digit, by the same rules. Not thread-safe.
+ *
+ * <p>Entries come in the one order of the log; declarations may be missing.
+ */
+public final class LiveScore {
+
+    private static final int CLASS_SERVED_FIRST = 0;
+    private static final long MINUTE_OF_PPM = ServiceTally.PPM * 60 * SimTime.MICROS_PER_SECOND;
+
+    private final ScoredServices scored;
+    private final LiveService[] services;
+    private int troubled;
+    private long troubleSince;
+    private long firstTroubleAt = -1;
+    private long restoredAt;
+
+    /** A drill about to be played. */
+    public LiveScore(ScoredServices scored) {
+        this.scored = scored;
+        services = new LiveService[scored.count()];
+        for (int service = 0; service < services.length; service++) {
+            services[service] = new LiveService();
+        }
+    }
+
+    /**
+     * The figures of an operator's services.
+     *
+     * @param degradedUserMinutes {@link Measure#DEGRADED_USER_MINUTES}
+     * @param starvedMicros time in the state STARVED, summed over services
+     */
+    public record OfOperator(BigDecimal degradedUserMinutes, long starvedMicros) {}
+
+    /**
+     * A drill's figures.
+     *
+     * @param hit whether a service left OK for any time
+     * @param restoreMicros from the first service leaving OK until all are OK again for good; 0 when none left; up to
+     *     the end of the window when not restored
+     * @param restored whether all services are OK at the end of the window
+     * @param degradedUserMinutes {@link Measure#DEGRADED_USER_MINUTES}
+     * @param starvedMicros time in the state STARVED, summed over services
+     * @param starvedUserMicros the same, each service times its users
+     * @param firstClassAvailability {@link Measure#AVAILABILITY} of class 0; null without such services
+     * @param firstClassStarved whether a service of class 0 was STARVED for any time
+     * @param operators in the order of {@link ScoredServices#domains}
+     */
+    public record Result(
+            boolean hit,
+            long restoreMicros,
+            boolean restored,
+            BigDecimal degradedUserMinutes,
+            long starvedMicros,
+            BigInteger starvedUserMicros,
+            @Nullable BigDecimal firstClassAvailability,
+            boolean firstClassStarved,
+            List<OfOperator> operators) {
+
+        public Result {
+            operators = List.copyOf(operators);
+        }
+    }
+
+    /** Takes in what happened in a window. */
+    public void take(List<LogEntry> entries) {
+        for (LogEntry entry : entries) {
+            ExerciseEvent event = entry.event();
+            if (event instanceof SegmentChanged segment) {
+                services[scored.getIndex(segment.service())].segmentChanged(
+                        entry.timeMicros(),
+                        entry.origin(),
+                        segment.route(),
+                        segment.rateBitPerSecond());
+            } else if (event instanceof RouteChosen route) {
+                services[scored.getIndex(route.service())].routeChosen(
+                        entry.timeMicros(), route.route(), route.domains());
+            } else if (event instanceof ServiceChanged changed) {
+                stateChanged(entry.timeMicros(), changed);
+            }
+        }
+    }
+
+    private void stateChanged(long time, ServiceChanged changed) {
+        LiveService service = services[scored.getIndex(changed.service())];
+        long within = Math.min(time, scored.windowMicros());
+        boolean was = service.state() != ServiceState.OK;
+        boolean is = changed.state() != ServiceState.OK;
+        service.stateChanged(within, changed.state());
+        if (is && !was && troubled++ == 0) {
+            troubleSince = within;
+        } else if (was && !is && --troubled == 0) {
+            endTrouble(within);
+        }
+    }
+
+    /** What comes and goes within one instant lasted no time and is no trouble. */
+    private void endTrouble(long time) {
+        if (time > troubleSince) {
+            firstTroubleAt = firstTroubleAt < 0 ? troubleSince : firstTroubleAt;
+            restoredAt = time;
+        }
+    }
+
+    /** The figures at EndEx. To be called once. */
+    public Result close() {
+        long end = scored.windowMicros();
+        boolean restored = troubled == 0 || troubleSince >= end;
+        if (!restored) {
+            endTrouble(end);
+        }
+        long starved = 0;
+        ExactSum starvedUsers = new ExactSum();
+        long[] starvedByHome = new long[scored.domains().size()];
+        boolean firstClassStarved = false;
+        for (int service = 0; service < services.length; service++) {
+            long micros = services[service].starvedMicros(end);
+            starved = Math.addExact(starved, micros);
+            starvedByHome[scored.homeOf(service)] += micros;
+            starvedUsers.addProduct(scored.service(service).usersServed(), micros);
+            firstClassStarved |= micros > 0 && isFirstClass(service);
+        }
+        ExactSum[] degradedByHome = degradedByHome();
+        ExactSum degraded = new ExactSum();
+        List<OfOperator> operators = new ArrayList<>();
+        for (int home = 0; home < starvedByHome.length; home++) {
+            degraded.add(degradedByHome[home]);
+            operators.add(new OfOperator(userMinutes(degradedByHome[home]), starvedByHome[home]));
+        }
+        return new Result(
+                firstTroubleAt >= 0,
+                firstTroubleAt < 0 ? 0 : restoredAt - firstTroubleAt,
+                restored,
+                userMinutes(degraded),
+                starved,
+                starvedUsers.value(),
+                firstClassAvailability(),
+                firstClassStarved,
+                operators);
+    }
+
+    private static BigDecimal userMinutes(ExactSum sum) {
+        return Rounding.quotient(sum.value(), MINUTE_OF_PPM);
+    }
+
+    private boolean isFirstClass(int service) {
+        return scored.service(service).priorityClass() == CLASS_SERVED_FIRST;
+    }
+
+    private ExactSum[] degradedByHome() {
+        ExactSum[] sums = new ExactSum[scored.domains().size()];
+        for (int home = 0; home < sums.length; home++) {
+            sums[home] = new ExactSum();
+        }
+        for (List<Integer> sharing : scored.sharingHomeNode()) {
+            UnionOfUsers union = new UnionOfUsers();
+            for (int service : sharing) {
+                addShortfalls(service, union);
+            }
+            union.addIntegralTo(sums[scored.homeOf(sharing.get(0))]);
+        }
+        return sums;
+    }
+
+    private void addShortfalls(int service, UnionOfUsers union) {
+        long demand = scored.service(service).suite().demandBitPerSecond();
+        if (services[service].neverShort(demand)) {
+            return;
+        }
+        ServiceTally.addDegradedUsers(
+                services[service].steps(),
+                demand,
+                scored.service(service).usersServed(),
+                scored.windowMicros(),
+                union);
+    }
+
+    private @Nullable BigDecimal firstClassAvailability() {
+        long window = 0;
+        long unavailable = 0;
+        for (int service = 0; service < services.length; service++) {
+            if (isFirstClass(service)) {
+                window = Math.addExact(window, scored.windowSeconds());
+                unavailable = Math.addExact(unavailable, unavailableSeconds(service));
+            }
+        }
+        return Rounding.ratio(window - unavailable, window);
+    }
+
+    private long unavailableSeconds(int service) {
+        long demand = scored.service(service).suite().demandBitPerSecond();
+        if (services[service].neverShort(demand)) {
+            return 0;
+        }
+        return TenSecondRule.of(SecondRuns.of(
+                        services[service].steps(),
+                        demand,
+                        ScoringPolicy.DEFAULT.severelyErroredBelowPercent(),
+                        scored.windowSeconds()))
+                .unavailableSeconds();
+    }
+}

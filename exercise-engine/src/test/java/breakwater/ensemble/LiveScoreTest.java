@@ -1,0 +1,173 @@
+package breakwater.ensemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.conductor.Conductor;
+import breakwater.conductor.DefaultResponders;
+import breakwater.conductor.DomainRunner;
+import breakwater.conductor.RandomExercise;
+import breakwater.engine.plan.ExercisePlan;
+import breakwater.exercise.ExerciseEvent.ServiceChanged;
+import breakwater.exercise.LogEntry;
+import breakwater.exercise.SimTime;
+import breakwater.network.ServiceId;
+import breakwater.network.ServiceState;
+import breakwater.scenario.Exercise;
+import breakwater.scoring.LiveScore;
+import breakwater.scoring.Measure;
+import breakwater.scoring.Scorecard;
+import breakwater.scoring.Scorecard.Group;
+import breakwater.scoring.ScoredServices;
+import breakwater.scoring.Scorer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/** The figures taken while a drill is played are those of its log. */
+class LiveScoreTest {
+
+    static LongStream seeds() {
+        Long replay = Long.getLong("seed");
+        return replay == null ? LongStream.range(0, 100) : LongStream.of(replay);
+    }
+
+    private record Played(Exercise exercise, List<LogEntry> log, LiveScore.Result live) {}
+
+    private static Played play(long seed) {
+        Exercise exercise = RandomExercise.of(seed);
+        ExercisePlan plan = ExercisePlan.of(exercise);
+        List<LogEntry> log = new ArrayList<>();
+        conductor(plan, seed).play((entries, until) -> log.addAll(entries));
+        LiveScore live =
+                new LiveScore(new ScoredServices(plan.topology(), exercise.horizonMicros()));
+        conductor(plan, seed)
+                .playUndeclared(Long.MAX_VALUE, (entries, until) -> live.take(entries));
+        return new Played(exercise, log, live.close());
+    }
+
+    private static Conductor conductor(ExercisePlan plan, long seed) {
+        return new Conductor(
+                plan, seed, new DefaultResponders(plan.exercise()), DomainRunner.SEQUENTIAL);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void hasTheFiguresOfTheScorecard(long seed) {
+        Played played = play(seed);
+        Scorecard card = Scorer.score(played.log());
+
+        assertThat(Optional.of(played.live().degradedUserMinutes()))
+                .as("seed %d", seed)
+                .isEqualTo(card.federation().figures().findValue(Measure.DEGRADED_USER_MINUTES));
+        assertThat(Optional.ofNullable(played.live().firstClassAvailability()))
+                .as("seed %d", seed)
+                .isEqualTo(card.classes().stream()
+                        .filter(group -> group.id().equals("0"))
+                        .findFirst()
+                        .flatMap(group -> group.figures().findValue(Measure.AVAILABILITY)));
+        assertThat(played.live().operators())
+                .as("seed %d", seed)
+                .extracting(own -> Optional.of(own.degradedUserMinutes()))
+                .isEqualTo(card.operators().stream()
+                        .map(Group::figures)
+                        .map(figures -> figures.findValue(Measure.DEGRADED_USER_MINUTES))
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void countsWhatTheLogSaysOfStatesInstantByInstant(long seed) {
+        Played played = play(seed);
+        Map<ServiceId, Integer> usersOf = new HashMap<>();
+        played.exercise().network().services().forEach(s -> usersOf.put(s.id(), s.usersServed()));
+        long end = played.exercise().horizonMicros()
+                / SimTime.MICROS_PER_SECOND
+                * SimTime.MICROS_PER_SECOND;
+        TreeMap<Long, Map<ServiceId, ServiceState>> changes = new TreeMap<>();
+        for (LogEntry entry : played.log()) {
+            if (entry.event() instanceof ServiceChanged changed && entry.timeMicros() < end) {
+                changes.computeIfAbsent(entry.timeMicros(), t -> new HashMap<>())
+                        .put(changed.service(), changed.state());
+            }
+        }
+        changes.putIfAbsent(0L, Map.of());
+        TreeSet<Long> instants = new TreeSet<>(changes.keySet());
+        instants.add(end);
+        Map<ServiceId, ServiceState> now = new HashMap<>();
+        long first = -1;
+        long last = 0;
+        long starved = 0;
+        long starvedUsers = 0;
+        for (long instant : instants.headSet(end)) {
+            now.putAll(changes.get(instant));
+            long until = instants.higher(instant);
+            if (now.values().stream().anyMatch(state -> state != ServiceState.OK)) {
+                first = first < 0 ? instant : first;
+                last = until;
+            }
+            for (Map.Entry<ServiceId, ServiceState> service : now.entrySet()) {
+                if (service.getValue() == ServiceState.STARVED) {
+                    starved += until - instant;
+                    starvedUsers += (until - instant) * usersOf.getOrDefault(service.getKey(), 0);
+                }
+            }
+        }
+
+        assertThat(played.live().hit()).as("seed %d", seed).isEqualTo(first >= 0);
+        assertThat(played.live().restoreMicros())
+                .as("seed %d", seed)
+                .isEqualTo(first < 0 ? 0 : last - first);
+        assertThat(played.live().restored()).as("seed %d", seed).isEqualTo(last < end);
+        assertThat(played.live().starvedMicros()).as("seed %d", seed).isEqualTo(starved);
+        assertThat(played.live().starvedUserMicros().longValueExact())
+                .as("seed %d", seed)
+                .isEqualTo(starvedUsers);
+        assertThat(played.live().operators().stream()
+                        .mapToLong(LiveScore.OfOperator::starvedMicros)
+                        .sum())
+                .as("seed %d", seed)
+                .isEqualTo(starved);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aDrillWithoutDeclarationsHappensAlike(long seed) {
+        ExercisePlan plan = ExercisePlan.of(RandomExercise.of(seed));
+        List<String> declared = new ArrayList<>();
+        List<String> undeclared = new ArrayList<>();
+        conductor(plan, seed).play((entries, until) -> add(entries, declared));
+        boolean whole = conductor(plan, seed)
+                .playUndeclared(Long.MAX_VALUE, (entries, until) -> add(entries, undeclared));
+
+        assertThat(whole).isTrue();
+        assertThat(undeclared).as("seed %d", seed).isNotEmpty();
+        // What was declared comes first; the last line counts the entries.
+        assertThat(declared.subList(0, declared.size() - 1))
+                .as("seed %d", seed)
+                .endsWith(undeclared.subList(0, undeclared.size() - 1).toArray(String[]::new));
+    }
+
+    /** All that is not declared, in the order of the log; at time 0 declarations stand between. */
+    private static void add(List<LogEntry> entries, List<String> happened) {
+        for (LogEntry entry : entries) {
+            String kind = entry.event().getClass().getSimpleName();
+            boolean declaration = (kind.endsWith("Declared") && !kind.equals("PathDeclared"))
+                    || kind.equals("DrillOpened")
+                    || kind.equals("AttributionStated");
+            if (!declaration) {
+                happened.add("%s %s %s %s"
+                        .formatted(
+                                entry.timeMicros(), entry.origin(), entry.cause(), entry.event()));
+            }
+        }
+    }
+}
