@@ -70,6 +70,8 @@ final class Columns {
             case STARVED -> drill.starvedMicros() / MINUTE_MICROS;
             case STARVED_USERS -> drill.starvedUserMicros().doubleValue() / MINUTE_MICROS;
             case FIRST_CLASS_AVAILABILITY -> defined(drill.firstClassAvailability());
+            case NOTICES_LATE -> drill.noticesLate();
+            case NOTICES_OPEN -> drill.noticesOpen();
             case HIT -> drill.hit() ? 1 : 0;
             case NOT_RESTORED -> drill.restored() ? 0 : 1;
             case FIRST_CLASS_STARVED -> drill.firstClassStarved() ? 1 : 0;
@@ -77,9 +79,14 @@ final class Columns {
     }
 
     private static double valueOf(DrillFigure figure, LiveScore.OfOperator operator) {
-        return figure == DrillFigure.DEGRADED
-                ? operator.degradedUserMinutes().doubleValue()
-                : operator.starvedMicros() / MINUTE_MICROS;
+        return switch (figure) {
+            case DEGRADED -> operator.degradedUserMinutes().doubleValue();
+            case STARVED -> operator.starvedMicros() / MINUTE_MICROS;
+            case NOTICES_LATE -> operator.noticesLate();
+            default ->
+                throw new IllegalArgumentException(
+                        "The figure (%s) is not one of operators.".formatted(figure));
+        };
     }
 
     private static double defined(@Nullable BigDecimal value) {

@@ -32,6 +32,18 @@ public enum DrillFigure {
             "Availability of class 0",
             "Available seconds / seconds over the services of class 0, by the ten-second rule. The figure of the scorecard.",
             Kind.RATIO),
+    NOTICES_LATE(
+            "notificationsLate",
+            "1",
+            "Notifications late",
+            "Notifications owed to an authority whose clock ran out before they were sent.",
+            Kind.AMOUNT),
+    NOTICES_OPEN(
+            "notificationsOpen",
+            "1",
+            "Notifications open",
+            "Notifications owed to an authority and not sent by EndEx, whose clock still runs.",
+            Kind.AMOUNT),
     HIT(
             "hit",
             "1",
@@ -78,7 +90,7 @@ public enum DrillFigure {
         return id;
     }
 
-    /** Unit of one drill's value; {@code 1} for yes or no. */
+    /** Unit of one drill's value; {@code 1} for counts, and for yes or no. */
     public String unit() {
         return unit;
     }
@@ -99,7 +111,7 @@ public enum DrillFigure {
 
     /** Whether every operator has it too. */
     public boolean isPerOperator() {
-        return this == DEGRADED || this == STARVED;
+        return this == DEGRADED || this == STARVED || this == NOTICES_LATE;
     }
 
     /** Whether a smaller value is the better one. */

@@ -5,6 +5,8 @@ import breakwater.exercise.ExerciseEvent.RouteChosen;
 import breakwater.exercise.ExerciseEvent.SegmentChanged;
 import breakwater.exercise.ExerciseEvent.ServiceChanged;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.Responding.ObligationClosed;
+import breakwater.exercise.Responding.ObligationOpened;
 import breakwater.exercise.SimTime;
 import breakwater.network.ServiceState;
 
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The figures of one drill that an ensemble compares, taken while it is played, without its log. Where the scorecard
@@ -32,6 +36,8 @@ public final class LiveScore {
     private long troubleSince;
     private long firstTroubleAt = -1;
     private long restoredAt;
+    private final List<Set<String>> noticesOwed = new ArrayList<>();
+    private final int[] noticesLate;
 
     /** A drill about to be played. */
     public LiveScore(ScoredServices scored) {
@@ -40,6 +46,8 @@ public final class LiveScore {
         for (int service = 0; service < services.length; service++) {
             services[service] = new LiveService();
         }
+        noticesLate = new int[scored.domains().size()];
+        scored.domains().forEach(domain -> noticesOwed.add(new HashSet<>()));
     }
 
     /**
@@ -47,8 +55,11 @@ public final class LiveScore {
      *
      * @param degradedUserMinutes {@link Measure#DEGRADED_USER_MINUTES}
      * @param starvedMicros time in the state STARVED, summed over services
+     * @param noticesLate notifications it owed whose clock ran out
+     * @param noticesOpen notifications it owes still at EndEx
      */
-    public record OfOperator(BigDecimal degradedUserMinutes, long starvedMicros) {}
+    public record OfOperator(
+            BigDecimal degradedUserMinutes, long starvedMicros, int noticesLate, int noticesOpen) {}
 
     /**
      * A drill's figures.
@@ -78,6 +89,16 @@ public final class LiveScore {
         public Result {
             operators = List.copyOf(operators);
         }
+
+        /** Notifications whose clock ran out, of all operators. */
+        public int noticesLate() {
+            return operators.stream().mapToInt(OfOperator::noticesLate).sum();
+        }
+
+        /** Notifications still owed at EndEx, by all operators. */
+        public int noticesOpen() {
+            return operators.stream().mapToInt(OfOperator::noticesOpen).sum();
+        }
     }
 
     /** Takes in what happened in a window. */
@@ -95,6 +116,12 @@ public final class LiveScore {
                         entry.timeMicros(), route.route(), route.domains());
             } else if (event instanceof ServiceChanged changed) {
                 stateChanged(entry.timeMicros(), changed);
+            } else if (event instanceof ObligationOpened opened) {
+                noticesOwed.get(scored.getDomainIndex(entry.origin())).add(opened.obligation());
+            } else if (event instanceof ObligationClosed closed) {
+                int owing = scored.getDomainIndex(entry.origin());
+                noticesOwed.get(owing).remove(closed.obligation());
+                noticesLate[owing] += closed.met() ? 0 : 1;
             }
         }
     }
@@ -143,7 +170,11 @@ public final class LiveScore {
         List<OfOperator> operators = new ArrayList<>();
         for (int home = 0; home < starvedByHome.length; home++) {
             degraded.add(degradedByHome[home]);
-            operators.add(new OfOperator(userMinutes(degradedByHome[home]), starvedByHome[home]));
+            operators.add(new OfOperator(
+                    userMinutes(degradedByHome[home]),
+                    starvedByHome[home],
+                    noticesLate[home],
+                    noticesOwed.get(home).size()));
         }
         return new Result(
                 firstTroubleAt >= 0,

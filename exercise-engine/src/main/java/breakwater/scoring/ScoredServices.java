@@ -83,6 +83,15 @@ public final class ScoredServices {
         return index;
     }
 
+    /** Position of an operator among {@link #domains}. */
+    int getDomainIndex(DomainId id) {
+        int index = domains.indexOf(id);
+        if (index < 0) {
+            throw new IllegalArgumentException("The domain (%s) takes no part.".formatted(id));
+        }
+        return index;
+    }
+
     /** Index of the home of a service among {@link #domains}. */
     int homeOf(int service) {
         return homeOf[service];

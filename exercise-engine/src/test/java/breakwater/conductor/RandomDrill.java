@@ -49,7 +49,7 @@ public final class RandomDrill {
     }
 
     /** The exercise with this seed and random orders, ready to be played. */
-    static Conductor conductor(Exercise exercise, long seed, DomainRunner runner) {
+    public static Conductor conductor(Exercise exercise, long seed, DomainRunner runner) {
         return conductor(exercise, RandomOrders.of(exercise, seed), seed, runner);
     }
 
