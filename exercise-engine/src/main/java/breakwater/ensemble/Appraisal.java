@@ -20,7 +20,8 @@ import java.util.stream.DoubleStream;
 /** From the values of all drills to what they show. All figures are resampled together, so that pairs stay pairs. */
 final class Appraisal {
 
-    private static final double[] QUANTILES = {0.5, 0.9, 0.95};
+    private static final double[] LESS_IS_BETTER = {0.5, 0.9, 0.95};
+    private static final double[] MORE_IS_BETTER = {0.5, 0.1, 0.05};
 
     private final double level;
     private final Comparer comparer;
@@ -104,7 +105,7 @@ final class Appraisal {
         Arrays.sort(sorted);
         boolean share = column.figure().kind() == Kind.SHARE;
         List<Estimate.AtQuantile> quantiles = new ArrayList<>();
-        for (double p : share ? new double[0] : QUANTILES) {
+        for (double p : quantilesOf(column.figure())) {
             quantiles.add(new Estimate.AtQuantile(
                     p, Quantiles.of(sorted, p), Quantiles.intervalOf(sorted, p, level)));
         }
@@ -124,6 +125,15 @@ final class Appraisal {
                         sorted[sorted.length - 1],
                         quantiles,
                         firstOf(values, worst)));
+    }
+
+    /** The middle and the tail that hurts. */
+    private static double[] quantilesOf(DrillFigure figure) {
+        return switch (figure.kind()) {
+            case AMOUNT -> LESS_IS_BETTER;
+            case RATIO -> MORE_IS_BETTER;
+            case SHARE -> new double[0];
+        };
     }
 
     private static int firstOf(double[] values, double wanted) {

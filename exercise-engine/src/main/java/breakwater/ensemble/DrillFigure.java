@@ -119,7 +119,8 @@ public enum DrillFigure {
         return kind != Kind.RATIO;
     }
 
-    boolean isOfFirstClass() {
+    /** Whether only exercises with services of class 0 have it. */
+    public boolean isOfFirstClass() {
         return this == FIRST_CLASS_AVAILABILITY || this == FIRST_CLASS_STARVED;
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param deviation standard deviation over drills
  * @param least smallest value
  * @param greatest largest value
- * @param quantiles median, 90 and 95 % by nearest rank, ascending; empty for a share
+ * @param quantiles the median, then what one drill in 10 and one in 20 is as bad as or worse: 90 and 95 % where less is
+ *     better, 10 and 5 % where more is; by nearest rank; empty for a share
  * @param worstDrill number of the first drill with the worst value
  */
 public record Estimate(

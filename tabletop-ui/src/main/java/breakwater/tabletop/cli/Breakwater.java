@@ -22,6 +22,7 @@ import java.util.Locale;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            RehearseCommand.class,
             ScoreCommand.class,
             CheckCommand.class,
             ProfileCommand.class,

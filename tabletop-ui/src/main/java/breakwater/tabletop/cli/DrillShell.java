@@ -22,7 +22,7 @@ import java.util.Optional;
 final class DrillShell {
 
     /** Set by the launcher when error output goes to a terminal: Java itself cannot tell alike on all versions. */
-    private static final String TERMINAL_PROPERTY = "breakwater.terminal";
+    static final String TERMINAL_PROPERTY = "breakwater.terminal";
 
     private DrillShell() {}
 

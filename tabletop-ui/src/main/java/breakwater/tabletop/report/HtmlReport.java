@@ -6,9 +6,6 @@ import breakwater.report.Wording;
 import breakwater.scoring.Curve;
 import breakwater.scoring.Measure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -37,7 +34,7 @@ public final class HtmlReport {
 
     private String write() {
         page.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head();
+        PageStyle.head(page, report.card().drill().title(), STYLE);
         page.open("body").open("main");
         title();
         summary();
@@ -53,25 +50,6 @@ public final class HtmlReport {
         new CheckSection(report, page).write();
         page.close().close().close();
         return page.line().whole();
-    }
-
-    private void head() {
-        page.open("head").empty("meta", "charset", "utf-8");
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", report.card().drill().title() + " · Breakwater");
-        page.open("style").raw(style()).close().close().line();
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The style sheet (%s) is not in the jar.".formatted(STYLE));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private void title() {

@@ -36,7 +36,8 @@ public final class ReportFiles {
         return card;
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    /** The file appears under its name only when it is whole. */
+    static void write(Path file, byte[] bytes) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.write(unfinished, bytes);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

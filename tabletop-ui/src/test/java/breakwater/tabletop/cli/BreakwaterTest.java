@@ -34,11 +34,18 @@ class BreakwaterTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
                 .startsWith("Usage: breakwater")
-                .contains("  demo ", "  run ", "  score ", "  check ", "  profile ", "  network ");
+                .contains(
+                        "  demo ",
+                        "  run ",
+                        "  rehearse ",
+                        "  score ",
+                        "  check ",
+                        "  profile ",
+                        "  network ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "score", "check", "profile", "network"})
+    @ValueSource(strings = {"demo", "run", "rehearse", "score", "check", "profile", "network"})
     void everyCommandExplainsItself(String command) {
         Outcome outcome = Outcome.of(command, "--help");
 
