@@ -13,9 +13,13 @@ public final class Moments {
         return sum;
     }
 
-    /** The mean of a sample that is not empty. */
+    /** The mean of a sample that is not empty; of values that are all alike exactly theirs. */
     public static double mean(double[] values) {
-        return sum(values) / values.length;
+        double off = 0;
+        for (double value : values) {
+            off += value - values[0];
+        }
+        return values[0] + off / values.length;
     }
 
     /** The standard deviation, with n - 1; 0 for a single value. */

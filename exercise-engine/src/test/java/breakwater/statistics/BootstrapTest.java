@@ -117,10 +117,12 @@ class BootstrapTest {
 
     @Test
     void aSampleThatDoesNotVaryHasAPointForItsInterval() {
-        double[] values = {4, 4, 4};
+        double[] values = {0.1, 0.1, 0.1};
 
+        assertThat(Moments.mean(values)).isEqualTo(0.1);
+        assertThat(Moments.deviation(values)).isZero();
         assertThat(Bca.ofMean(values, Resampling.of(values, 1, 1).meansOf(0), 0.95))
-                .isEqualTo(Interval.point(4));
+                .isEqualTo(Interval.point(0.1));
     }
 
     @Test

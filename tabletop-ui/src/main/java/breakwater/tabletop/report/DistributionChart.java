@@ -103,7 +103,8 @@ final class DistributionChart {
         return new ScatterPanel(
                 new ScatterPanel.Look("paired", "difference in pairs" + unit),
                 differences,
-                new ScatterPanel.Scale(axis,
+                new ScatterPanel.Scale(
+                        axis,
                         value -> DrillFigureText.difference(figure, value).replace(POINTS, "")),
                 List.of(new ScatterPanel.Whisker(
                         "mean", comparison.difference(), comparison.interval())));

@@ -3,6 +3,7 @@ package breakwater.tabletop.report;
 import breakwater.ensemble.Comparison;
 import breakwater.ensemble.Comparison.Verdict;
 import breakwater.ensemble.DrillFigure;
+import breakwater.ensemble.Estimate;
 import breakwater.ensemble.RehearsalDocument;
 import breakwater.ensemble.RehearsalDocument.Row;
 import breakwater.ensemble.RehearsalRequest;
@@ -88,12 +89,16 @@ final class RehearsalSentences {
     /** Said when chance has no part in an exercise, so that one drill says as much as many. */
     Optional<String> chance() {
         boolean varies = document.ofAll().stream()
-                .anyMatch(row -> row.first().estimate().deviation() > 0
-                        || row.second().filter(s -> s.estimate().deviation() > 0).isPresent());
+                .anyMatch(row -> varies(row.first().estimate())
+                        || row.second().filter(s -> varies(s.estimate())).isPresent());
         return varies
                 ? Optional.empty()
                 : Optional.of(
                         "Every drill came to the same figures: nothing that is drawn in this exercise changes them.");
+    }
+
+    private static boolean varies(Estimate estimate) {
+        return estimate.least() != estimate.greatest();
     }
 
     /** Whether the arms differ in any drill. */
@@ -122,7 +127,7 @@ final class RehearsalSentences {
                             Wording.count(document.drills(), "drill"),
                             DrillFigureText.of(figure, estimate.interval()));
         }
-        if (estimate.least() == estimate.greatest()) {
+        if (!varies(estimate)) {
             return "%s: %s in every drill."
                     .formatted(figure.title(), DrillFigureText.of(figure, estimate.mean()));
         }
@@ -158,15 +163,13 @@ final class RehearsalSentences {
         }
         boolean better = comparison.verdict() == Verdict.BETTER;
         String size = "%s (%s interval %s)"
-                .formatted(
-                        sizeText(row, comparison), level(), sizeIntervalText(row, comparison));
+                .formatted(sizeText(row, comparison), level(), sizeIntervalText(row, comparison));
         return "'%s' %s: %s in %s of %s."
                 .formatted(
                         other,
                         row.figure().lowerIsBetter()
                                 ? "%s %s of %s".formatted(better ? "saves" : "costs", size, what)
-                                : "%s %s by %s"
-                                        .formatted(better ? "raises" : "lowers", what, size),
+                                : "%s %s by %s".formatted(better ? "raises" : "lowers", what, size),
                         better ? "better" : "worse",
                         Wording.number(better ? comparison.better() : comparison.worse()),
                         Wording.count(comparison.pairs(), "drill"));
