@@ -12,13 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Strict UTF-8: a byte that is none is reported with its place instead of becoming a question mark. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Utf8() {}
 
-    static Optional<String> decode(String file, byte[] bytes, Problems problems) {
+    /**
+     * The text of {@code bytes} without a byte order mark; empty when they are not UTF-8, which is reported.
+     *
+     * @param file the name to report, never opened
+     */
+    public static Optional<String> decode(String file, byte[] bytes, Problems problems) {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8

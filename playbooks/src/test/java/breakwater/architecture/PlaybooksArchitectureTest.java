@@ -14,9 +14,14 @@ class PlaybooksArchitectureTest {
 
     /** Package, then the packages it may use, those of exercise-engine among them; leaves first. */
     private static final PackageMap MAP = new PackageMap("breakwater")
-            .elsewhere("problem")
+            .elsewhere("problem", "document")
             .allow("playbook")
             .allow("playbook.expression", "problem")
+            .allow("playbook.cacao.json", "problem", "document")
+            .allow("playbook.cacao", "playbook.cacao.json", "problem")
+            .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")
+            .allow("playbook.cacao.signature", "playbook.cacao.json", "problem")
+            .library("com.fasterxml.jackson.core.", "playbook.cacao.json")
             .library("dev.cel.", "playbook.expression")
             .library("com.google.common.collect.", "playbook.expression");
 

@@ -26,7 +26,8 @@ import java.util.Locale;
             ScoreCommand.class,
             CheckCommand.class,
             ProfileCommand.class,
-            NetworkCommand.class
+            NetworkCommand.class,
+            PlaybookCommand.class
         })
 public final class Breakwater {
 

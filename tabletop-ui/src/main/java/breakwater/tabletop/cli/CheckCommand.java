@@ -1,8 +1,11 @@
 package breakwater.tabletop.cli;
 
 import breakwater.network.Network;
+import breakwater.playbook.cacao.CacaoPlaybook;
+import breakwater.playbook.cacao.json.JsonValue;
 import breakwater.problem.Problem;
 import breakwater.scenario.Exercise;
+import breakwater.tabletop.files.CacaoFile;
 import breakwater.tabletop.files.ExerciseFolder;
 import breakwater.tabletop.files.NetworkFolder;
 
@@ -24,7 +27,7 @@ import java.util.concurrent.Callable;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Reads exercises and networks and says everything that is wrong with their files.")
+                "Reads exercises, networks and CACAO playbooks and says everything that is wrong with their files.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -34,13 +37,17 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "Folders of exercises, or of networks alone; a YAML file stands for its folder.")
+                    "Folders of exercises, or of networks alone; a YAML file stands for its folder. A JSON file is a CACAO 2.0 playbook.")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() throws IOException {
         boolean allGood = true;
         for (Path path : paths) {
+            if (CacaoFile.isOne(path)) {
+                allGood &= checkPlaybook(path);
+                continue;
+            }
             Path folder = folderOf(path);
             allGood &= NetworkFolder.isOne(folder) ? checkNetwork(folder) : checkExercise(folder);
         }
@@ -76,6 +83,17 @@ final class CheckCommand implements Callable<Integer> {
                 folder.explain(),
                 network.map(good -> "%s: good. %s; a network without an exercise."
                         .formatted(path, contents(good))));
+    }
+
+    private boolean checkPlaybook(Path path) throws IOException {
+        CacaoFile file = new CacaoFile(path);
+        Optional<CacaoPlaybook> playbook = file.read();
+        return say(
+                file.problems(),
+                file.explain(),
+                playbook.map(good -> "%s: good. CACAO 2.0 playbook '%s', %s steps."
+                        .formatted(
+                                path, JsonValue.cut(good.name()), good.steps().size())));
     }
 
     private static String contents(Network network) {

@@ -66,7 +66,7 @@ public final class ProblemText {
         int at = Math.min(column - 1, source.length());
         int from = Math.max(0, at - LINE_CHARS_MAX / 2);
         int to = Math.min(source.length(), from + LINE_CHARS_MAX);
-        String shown = source.substring(from, to).replace('\t', ' ');
+        String shown = source.substring(from, to).replaceAll("\\p{Cntrl}", " ");
         text.append("    ").append(shown).append('\n');
         text.append("    ").append(" ".repeat(at - from)).append("^\n");
     }

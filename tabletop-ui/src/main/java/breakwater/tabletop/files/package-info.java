@@ -1,6 +1,6 @@
 /**
- * Between the disk and the pure readers: reads the files of an exercise into memory, bounded, and shows their problems
- * with the line and a caret.
+ * Between the disk and the pure readers: reads the files of an exercise or a playbook into memory, bounded, and shows
+ * their problems with the line and a caret.
  */
 @NullMarked
 package breakwater.tabletop.files;

@@ -41,11 +41,14 @@ class BreakwaterTest {
                         "  score ",
                         "  check ",
                         "  profile ",
-                        "  network ");
+                        "  network ",
+                        "  playbook ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "rehearse", "score", "check", "profile", "network"})
+    @ValueSource(
+            strings = {"demo", "run", "rehearse", "score", "check", "profile", "network", "playbook"
+            })
     void everyCommandExplainsItself(String command) {
         Outcome outcome = Outcome.of(command, "--help");
 
@@ -90,7 +93,7 @@ class BreakwaterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "profile", "network"})
+    @ValueSource(strings = {"", "profile", "network", "playbook"})
     void withoutACommandItShowsThem(String parent) {
         Outcome outcome = (parent.isEmpty() ? Outcome.of() : Outcome.of(parent)).isSpeech();
 
