@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.playbook.cacao.json.CanonicalJson;
 import breakwater.playbook.cacao.json.JsonReader;
+import breakwater.playbook.cacao.json.JsonValue.JsonList;
 import breakwater.playbook.cacao.json.JsonValue.JsonObject;
 import breakwater.problem.Problems;
 
@@ -53,7 +54,7 @@ class SignatureVerifierTest {
         return reports.get(0);
     }
 
-    /** Of OASIS's signature-example-rsa.md; of all readings only this one verifies. */
+    /** Of OASIS's signature-example-rsa.md. */
     @Test
     void verifiesThePublishedExampleAsAHashInText() throws IOException {
         SignatureReport report = verify(published(), WITHIN);
@@ -79,6 +80,22 @@ class SignatureVerifierTest {
         assertThat(canonical).hasSize(1_146);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)))
                 .isEqualTo("973bb6492184e4681b1eab9df1f56926fc1a91582e3529bfd0bfb231e1c51b0a");
+    }
+
+    @Test
+    void thePublishedExampleDoesNotVerifyAsJwsSigns() throws IOException {
+        JsonObject playbook = parse(published());
+        JsonObject signature = (JsonObject) playbook.listItems("signatures").get(0);
+        JsonObject unvalued = signature.without("value");
+        String canonical = CanonicalJson.of(
+                playbook.with("signatures", new JsonList(signature.location(), List.of(unvalued))));
+        byte[] value = Base64.getUrlDecoder().decode(signature.findText("value").orElseThrow());
+        SigningKey key = SigningKey.read(signature.findText("public_key").orElseThrow(), "RS256")
+                .orElseThrow();
+
+        assertThat(key.signed(canonical, value)).isFalse();
+        assertThat(key.signed(SigningKey.sha256(canonical.getBytes(StandardCharsets.UTF_8)), value))
+                .isTrue();
     }
 
     @ParameterizedTest
