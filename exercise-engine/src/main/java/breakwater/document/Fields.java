@@ -105,6 +105,16 @@ public final class Fields {
         return find(key).isPresent();
     }
 
+    /** Whether such a mapping may have this key at all. */
+    public boolean takes(String key) {
+        return shape.takes(key);
+    }
+
+    /** Whether such a mapping must have this key. */
+    public boolean requires(String key) {
+        return shape.required().contains(key);
+    }
+
     /** Where the value of {@code key} stands, or the mapping when it has none. */
     public Location at(String key) {
         return find(key).map(DocumentNode::location).orElse(mapping.location());

@@ -1,7 +1,7 @@
 /**
- * The incident-response playbook language will live here: records of the language, the YAML reader, the checker, the
- * runtime (a {@code Responder} whose state is the fold of its events) and the shipped library. It may see the exercise
- * engine and nothing to its right.
+ * The playbook language, checked and carried out. Here are the words of it: a {@link breakwater.playbook.Playbook} is a
+ * tree of {@link breakwater.playbook.Step}s, each with one {@link breakwater.playbook.Verb}. What reads, checks and runs
+ * them is below.
  */
 @NullMarked
 package breakwater.playbook;

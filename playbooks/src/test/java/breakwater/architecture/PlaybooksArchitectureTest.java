@@ -15,13 +15,17 @@ class PlaybooksArchitectureTest {
     /** Package, then the packages it may use, those of exercise-engine among them; leaves first. */
     private static final PackageMap MAP = new PackageMap("breakwater")
             .elsewhere("problem", "document")
-            .allow("playbook")
             .allow("playbook.expression", "problem")
-            .allow("playbook.cacao.json", "problem", "document")
-            .allow("playbook.cacao", "playbook.cacao.json", "problem")
-            .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")
-            .allow("playbook.cacao.signature", "playbook.cacao.json", "problem")
-            .library("com.fasterxml.jackson.core.", "playbook.cacao.json")
+            .allow("playbook", "playbook.expression", "problem")
+            .allow("playbook.event", "playbook.expression")
+            .allow("playbook.action", "playbook.expression")
+            .allow(
+                    "playbook.yaml",
+                    "playbook",
+                    "playbook.event",
+                    "playbook.expression",
+                    "document",
+                    "problem")
             .library("dev.cel.", "playbook.expression")
             .library("com.google.common.collect.", "playbook.expression");
 

@@ -1,0 +1,71 @@
+package breakwater.playbook.yaml;
+
+import breakwater.document.Durations;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations of playbooks: as in all our files, and also {@code 5m}, {@code 1h30m} and ISO 8601 ({@code PT5M}). */
+public final class PlaybookDurations {
+
+    private static final Pattern SHORT = Pattern.compile(
+            "(?:([0-9]{1,6})d)?(?:([0-9]{1,7})h)?(?:([0-9]{1,8})m)?(?:([0-9]{1,9})s)?"
+                    + "(?:([0-9]{1,9})ms)?");
+    private static final Pattern ISO = Pattern.compile("P[0-9TDHMS.]{1,30}");
+    private static final long[] UNIT_MICROS = {
+        86_400_000_000L, 3_600_000_000L, 60_000_000L, 1_000_000L, 1_000L
+    };
+
+    private PlaybookDurations() {}
+
+    /** Whole microseconds; empty when {@code text} is no duration, or longer than {@link Durations#MAX_MICROS}. */
+    public static OptionalLong parseMicros(String text) {
+        OptionalLong micros = parse(text);
+        return micros.isPresent() && micros.getAsLong() <= Durations.MAX_MICROS
+                ? micros
+                : OptionalLong.empty();
+    }
+
+    private static OptionalLong parse(String text) {
+        if (text.isEmpty() || text.length() > 40) {
+            return OptionalLong.empty();
+        }
+        Matcher written = SHORT.matcher(text);
+        if (written.matches()) {
+            long micros = 0;
+            for (int unit = 0; unit < UNIT_MICROS.length; unit++) {
+                String amount = written.group(unit + 1);
+                micros += amount == null ? 0 : Long.parseLong(amount) * UNIT_MICROS[unit];
+            }
+            return OptionalLong.of(micros);
+        }
+        if (ISO.matcher(text).matches()) {
+            try {
+                Duration iso = Duration.parse(text);
+                return iso.isNegative() || iso.toDays() > 100_000
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(iso.toSeconds() * 1_000_000 + iso.getNano() / 1_000);
+            } catch (DateTimeParseException | ArithmeticException notIso) {
+                return OptionalLong.empty();
+            }
+        }
+        return Durations.parseMicros(text);
+    }
+
+    /** In the shortest form that reads back as the same: {@code 90m} as {@code 90m}, {@code 1h}. */
+    public static String format(long micros) {
+        if (micros == 0) {
+            return "0s";
+        }
+        String[] names = {"d", "h", "m", "s"};
+        for (int unit = 0; unit < names.length; unit++) {
+            if (micros % UNIT_MICROS[unit] == 0) {
+                return micros / UNIT_MICROS[unit] + names[unit];
+            }
+        }
+        return Durations.format(micros);
+    }
+}

@@ -1,0 +1,345 @@
+package breakwater.playbook.yaml;
+
+import breakwater.document.DocumentNode;
+import breakwater.document.DocumentNode.Entry;
+import breakwater.document.DocumentNode.Mapping;
+import breakwater.document.DocumentNode.Scalar;
+import breakwater.document.DocumentNode.Sequence;
+import breakwater.document.Fields;
+import breakwater.document.ScalarKind;
+import breakwater.playbook.Template;
+import breakwater.playbook.Value;
+import breakwater.playbook.expression.Expression;
+import breakwater.playbook.expression.Type;
+import breakwater.problem.Location;
+import breakwater.problem.Problem;
+import breakwater.problem.Problems;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values of a playbook as they stand: durations, expressions, literals and text with expressions in it. */
+final class Values {
+
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,79}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,79}");
+    private static final Pattern INSERTED = Pattern.compile("\\{\\{(.*?)\\}\\}");
+
+    /** Such whole numbers are exact in every reader. */
+    private static final BigDecimal WHOLE_MAX = BigDecimal.valueOf(1L << 53);
+
+    /** YAML 1.1 tools take these for true and false. */
+    private static final Pattern OLD_FLAG =
+            Pattern.compile("yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N");
+
+    private static final Pattern SEXAGESIMAL = Pattern.compile("[0-9]+(:[0-5]?[0-9])+");
+    private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
+
+    private final Problems problems;
+
+    Values(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether {@code name} can follow a dot in an expression; reports it if not. */
+    boolean isName(String what, Scalar name) {
+        return matches(NAME, what, "letters, digits and _", name);
+    }
+
+    /** Whether {@code name} is a name of letters, digits, _ and -. */
+    boolean isSlug(String what, Scalar name) {
+        return matches(SLUG, what, "letters, digits, _ and -", name);
+    }
+
+    private boolean matches(Pattern form, String what, String letters, Scalar name) {
+        if (form.matcher(name.text()).matches()) {
+            return true;
+        }
+        problems.add(Problem.error(
+                "bad-name",
+                name.location(),
+                "Expected %s of %s that begins with a letter or _, but found %s."
+                        .formatted(what, letters, name.kind()),
+                ""));
+        return false;
+    }
+
+    /** Microseconds; 0 when missing or wrong, which is reported. */
+    long duration(Fields fields, String key) {
+        return optionalDuration(fields, key).orElse(0);
+    }
+
+    /** Microseconds; empty when missing, or wrong, which is reported. */
+    OptionalLong optionalDuration(Fields fields, String key) {
+        Optional<DocumentNode> node = fields.find(key);
+        if (node.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return duration(key, node.get());
+    }
+
+    OptionalLong duration(String key, DocumentNode node) {
+        OptionalLong micros = node instanceof Scalar scalar
+                ? PlaybookDurations.parseMicros(scalar.text())
+                : OptionalLong.empty();
+        if (micros.isEmpty()) {
+            boolean number =
+                    node instanceof Scalar scalar && ScalarKind.of(scalar) == ScalarKind.NUMBER;
+            problems.add(Problem.error(
+                    "bad-duration",
+                    node.location(),
+                    "Expected a duration for '%s', but found %s.".formatted(key, node.kind()),
+                    number
+                            ? "Maybe add the unit: %sm, %ss or %sh."
+                                    .formatted(textOf(node), textOf(node), textOf(node))
+                            : "Maybe write it like 30s, 5m, 48h or 1h30m."));
+        }
+        return micros;
+    }
+
+    private static String textOf(DocumentNode node) {
+        return node instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    /** The bare expression under {@code key}; empty when missing or none, which is reported. */
+    Optional<Expression> expression(Fields fields, String key) {
+        return fields.find(key).flatMap(node -> expression(key, node));
+    }
+
+    Optional<Expression> expression(String key, DocumentNode node) {
+        if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+            if (scalar.text().startsWith("=") && !scalar.text().startsWith("==")) {
+                problems.add(Problem.warning(
+                        "needless-sign",
+                        node.location(),
+                        "Expected an expression as it is for '%s', but it begins with '='."
+                                .formatted(key),
+                        "Maybe leave the sign out: only values under 'with' need it."));
+                return Optional.of(at(scalar, 1));
+            }
+            return Optional.of(at(scalar, 0));
+        }
+        problems.add(Problem.error(
+                "wrong-type",
+                node.location(),
+                "Expected an expression for '%s', but found %s.".formatted(key, node.kind()),
+                ""));
+        return Optional.empty();
+    }
+
+    /** The text from {@code skip} on, with its place; blanks at its begin are left out. */
+    private static Expression at(Scalar scalar, int skip) {
+        int from = skip;
+        while (from < scalar.text().length() && scalar.text().charAt(from) == ' ') {
+            from++;
+        }
+        return new Expression(scalar.text().substring(from).stripTrailing(), moved(scalar, from));
+    }
+
+    private static Location moved(Scalar scalar, int columns) {
+        Location at = scalar.location();
+        return new Location(
+                at.file(), at.line(), at.column() + columns + (scalar.quoted() ? 1 : 0));
+    }
+
+    /** The values under {@code key} by name, in file order. */
+    Map<String, Value> values(Fields fields, String key) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Entry entry : entries(fields, key)) {
+            if (isName("a name", entry.key())) {
+                value(entry.key().text(), entry.value())
+                        .ifPresent(value -> values.put(entry.key().text(), value));
+            }
+        }
+        return values;
+    }
+
+    /** The entries of the mapping under {@code key}; none when missing or no mapping, which is reported. */
+    List<Entry> entries(Fields fields, String key) {
+        Optional<DocumentNode> node = fields.find(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof Mapping mapping) {
+            return List.copyOf(mapping.entries().values());
+        }
+        problems.add(Problem.error(
+                "wrong-type",
+                node.get().location(),
+                "Expected names and values for '%s', but found %s."
+                        .formatted(key, node.get().kind()),
+                ""));
+        return List.of();
+    }
+
+    /** One value; empty when it is none, which is reported. */
+    Optional<Value> value(String key, DocumentNode node) {
+        if (node instanceof Scalar scalar && scalar.text().startsWith("=")) {
+            return Optional.of(new Value.Computed(at(scalar, 1)));
+        }
+        return literal(key, node).map(value -> value);
+    }
+
+    /** A value that is written out; empty when it is none, which is reported. */
+    Optional<Value.Literal> literal(String key, DocumentNode node) {
+        if (node instanceof Scalar scalar) {
+            return scalar(key, scalar).map(value -> new Value.Literal(value, node.location()));
+        }
+        if (node instanceof Sequence sequence) {
+            List<Object> items = new ArrayList<>();
+            for (DocumentNode item : sequence.items()) {
+                if (item instanceof Scalar scalar) {
+                    scalar(key, scalar).ifPresent(items::add);
+                } else {
+                    reportValue(key, item);
+                }
+            }
+            return Optional.of(new Value.Literal(List.copyOf(items), node.location()));
+        }
+        reportValue(key, node);
+        return Optional.empty();
+    }
+
+    private void reportValue(String key, DocumentNode node) {
+        problems.add(Problem.error(
+                "wrong-type",
+                node.location(),
+                "Expected a value for '%s', but found %s.".formatted(key, node.kind()),
+                ""));
+    }
+
+    private Optional<Object> scalar(String key, Scalar scalar) {
+        switch (ScalarKind.of(scalar)) {
+            case FLAG -> {
+                return Optional.of(
+                        scalar.text().toLowerCase(java.util.Locale.ROOT).equals("true"));
+            }
+            case NUMBER -> {
+                return number(key, scalar);
+            }
+            case TEXT -> {
+                OptionalLong micros = scalar.quoted()
+                        ? OptionalLong.empty()
+                        : PlaybookDurations.parseMicros(scalar.text());
+                warnOfOldReaders(scalar);
+                return Optional.of(
+                        micros.isPresent()
+                                ? Duration.of(micros.getAsLong(), ChronoUnit.MICROS)
+                                : scalar.text());
+            }
+            default -> {
+                if (scalar.quoted()) {
+                    return Optional.of(scalar.text());
+                }
+                reportValue(key, scalar);
+                return Optional.empty();
+            }
+        }
+    }
+
+    private Optional<Object> number(String key, Scalar scalar) {
+        String text = scalar.text();
+        boolean plain = text.length() <= 30
+                && text.indexOf('x') < 0
+                && text.indexOf('o') < 0
+                && text.indexOf('e') < 0
+                && text.indexOf('E') < 0;
+        if (!plain || new BigDecimal(text).abs().compareTo(WHOLE_MAX) > 0) {
+            problems.add(Problem.error(
+                    "out-of-range",
+                    scalar.location(),
+                    "Expected a decimal number of at most 2^53 for '%s', but found %s."
+                            .formatted(key, scalar.kind()),
+                    ""));
+            return Optional.empty();
+        }
+        warnOfOldReaders(scalar);
+        return Optional.of(
+                text.indexOf('.') < 0
+                        ? (Object) Long.valueOf(stripSign(text))
+                        : (Object) Double.valueOf(text));
+    }
+
+    private static String stripSign(String text) {
+        return text.startsWith("+") ? text.substring(1) : text;
+    }
+
+    /** Words that mean something else to a reader of YAML 1.1, which other tools still are. */
+    void warnOfOldReaders(Scalar scalar) {
+        if (scalar.quoted()) {
+            return;
+        }
+        String text = scalar.text();
+        String otherwise = OLD_FLAG.matcher(text).matches()
+                ? "true or false"
+                : SEXAGESIMAL.matcher(text).matches()
+                        ? "a number to the base of 60"
+                        : LEADING_ZERO.matcher(text).matches() ? "an octal number" : "";
+        if (!otherwise.isEmpty()) {
+            problems.add(Problem.warning(
+                    "yaml-1.1",
+                    scalar.location(),
+                    "Expected a value that all YAML tools read alike, but found %s, which YAML 1.1 takes for %s."
+                            .formatted(scalar.kind(), otherwise),
+                    "Maybe put it in quotes."));
+        }
+    }
+
+    /** Text with expressions in double braces; empty text when missing or wrong, which is reported. */
+    Template template(Fields fields, String key) {
+        Optional<DocumentNode> node = fields.find(key);
+        Location at = fields.at(key);
+        if (node.isEmpty()
+                || !(node.get() instanceof Scalar scalar)
+                || scalar.text().isBlank()) {
+            fields.text(key);
+            return new Template(List.of(), at);
+        }
+        List<Template.Part> parts = new ArrayList<>();
+        Matcher inserted = INSERTED.matcher(scalar.text());
+        int done = 0;
+        while (inserted.find()) {
+            if (inserted.start() > done) {
+                parts.add(new Template.Part.Fixed(scalar.text().substring(done, inserted.start())));
+            }
+            String written = inserted.group(1);
+            int blanks = written.length() - written.stripLeading().length();
+            parts.add(new Template.Part.Inserted(
+                    new Expression(written.strip(), moved(scalar, inserted.start(1) + blanks))));
+            done = inserted.end();
+        }
+        if (done < scalar.text().length()) {
+            parts.add(new Template.Part.Fixed(scalar.text().substring(done)));
+        }
+        return new Template(parts, at);
+    }
+
+    /** The type of a literal. */
+    static Type typeOf(Object value) {
+        if (value instanceof Boolean) {
+            return Type.Simple.BOOL;
+        }
+        if (value instanceof Long) {
+            return Type.Simple.INTEGER;
+        }
+        if (value instanceof Double) {
+            return Type.Simple.FLOAT;
+        }
+        if (value instanceof Duration) {
+            return Type.Simple.DURATION;
+        }
+        if (value instanceof List<?> list) {
+            return new Type.ListOf(list.isEmpty() ? Type.Simple.STRING : typeOf(list.get(0)));
+        }
+        return Type.Simple.STRING;
+    }
+}
