@@ -4,6 +4,7 @@ import breakwater.playbook.expression.Expression;
 import breakwater.playbook.expression.Type;
 import breakwater.problem.Location;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,28 @@ public record Playbook(
     public record Input(String name, Type type, Optional<Expression> from, Location at) {}
 
     /** A name with its first, or for a constant its only value. */
-    public record Variable(String name, Type type, Value.Literal value) {}
+    public record Variable(String name, Type type, Value.Literal value) {
+
+        /** The type of a value that is written out. */
+        public static Type typeOf(Object value) {
+            if (value instanceof Boolean) {
+                return Type.Simple.BOOL;
+            }
+            if (value instanceof Long) {
+                return Type.Simple.INTEGER;
+            }
+            if (value instanceof Double) {
+                return Type.Simple.FLOAT;
+            }
+            if (value instanceof Duration) {
+                return Type.Simple.DURATION;
+            }
+            if (value instanceof List<?> list) {
+                return new Type.ListOf(list.isEmpty() ? Type.Simple.STRING : typeOf(list.get(0)));
+            }
+            return Type.Simple.STRING;
+        }
+    }
 
     /** Who carries out a step by hand. */
     public record Role(String id, Kind kind, String title, Location at) {

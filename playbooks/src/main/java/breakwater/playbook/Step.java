@@ -37,6 +37,18 @@ public record Step(
             List<Escalation> escalate,
             Optional<Approval> approve) {
 
+        /** Nothing said. */
+        public static final Modifiers NONE = new Modifiers(
+                Optional.empty(),
+                0,
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OnFailure.Simple.STOP,
+                List.of(),
+                Optional.empty());
+
         public Modifiers {
             save = List.copyOf(save);
             escalate = List.copyOf(escalate);

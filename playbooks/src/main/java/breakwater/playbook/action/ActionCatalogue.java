@@ -1,6 +1,5 @@
 package breakwater.playbook.action;
 
-import breakwater.playbook.action.Action.Input;
 import breakwater.playbook.action.Action.Risk;
 import breakwater.playbook.expression.Type;
 import breakwater.playbook.expression.Type.Id;
@@ -18,15 +17,15 @@ public final class ActionCatalogue {
     private static final Risk NONE = new Risk.None();
     private static final Risk FOR_GOOD = new Risk.ForGood();
 
-    private static final Input LINK = new Input("link", Id.LINK, true, List.of(), "an own link");
-    private static final Input NODE = new Input("node", Id.NODE, true, List.of(), "an own node");
-    private static final Input SERVICE =
-            new Input("service", Id.SERVICE, true, List.of(), "a service at home here");
-    private static final Input GATEWAY =
-            new Input("gateway", Id.GATEWAY, true, List.of(), "an own side of a border");
-    private static final Input JOB =
-            new Input("job", Simple.STRING, true, List.of(), "a repair, as event.job names it");
-    private static final Input CLASSES = new Input(
+    private static final Action.Input LINK = new Action.Input("link", Id.LINK, true, List.of(), "an own link");
+    private static final Action.Input NODE = new Action.Input("node", Id.NODE, true, List.of(), "an own node");
+    private static final Action.Input SERVICE =
+            new Action.Input("service", Id.SERVICE, true, List.of(), "a service at home here");
+    private static final Action.Input GATEWAY =
+            new Action.Input("gateway", Id.GATEWAY, true, List.of(), "an own side of a border");
+    private static final Action.Input JOB =
+            new Action.Input("job", Simple.STRING, true, List.of(), "a repair, as event.job names it");
+    private static final Action.Input CLASSES = new Action.Input(
             "class",
             Simple.STRING,
             true,
@@ -39,7 +38,7 @@ public final class ActionCatalogue {
                     "Measures whether a link generates and its error rate.",
                     List.of(
                             LINK,
-                            new Input("samples", Simple.INTEGER, false, List.of(), "1 to 100")),
+                            new Action.Input("samples", Simple.INTEGER, false, List.of(), "1 to 100")),
                     results(
                             "up",
                             Simple.BOOL,
@@ -53,13 +52,13 @@ public final class ActionCatalogue {
                     "qkd.reroute",
                     "Has the controller allocate all services anew, most important first.",
                     List.of(
-                            new Input(
+                            new Action.Input(
                                     "avoid",
                                     Id.LINK,
                                     false,
                                     List.of(),
                                     "a link to keep all services off"),
-                            new Input(
+                            new Action.Input(
                                     "nodes",
                                     Simple.STRING,
                                     false,
@@ -100,7 +99,7 @@ public final class ActionCatalogue {
                     "Changes how a service uses key: HYBRID goes on with ML-KEM alone when key runs out.",
                     List.of(
                             SERVICE,
-                            new Input(
+                            new Action.Input(
                                     "suite",
                                     Simple.STRING,
                                     true,
@@ -121,7 +120,7 @@ public final class ActionCatalogue {
                     "Has a service take a fresh key less often.",
                     List.of(
                             SERVICE,
-                            new Input(
+                            new Action.Input(
                                     "interval", Simple.DURATION, true, List.of(), "whole seconds")),
                     results("demand_bps", Simple.INTEGER),
                     30,
@@ -152,7 +151,7 @@ public final class ActionCatalogue {
                     "Limits what all services together may relay over a border.",
                     List.of(
                             GATEWAY,
-                            new Input(
+                            new Action.Input(
                                     "rate_bps",
                                     Simple.INTEGER,
                                     true,
@@ -186,8 +185,8 @@ public final class ActionCatalogue {
                     "notice.publish",
                     "Publishes an outage notice to all other operators.",
                     List.of(
-                            new Input("notice", Simple.STRING, true, List.of(), "its name"),
-                            new Input("text", Simple.STRING, true, List.of(), "what it says")),
+                            new Action.Input("notice", Simple.STRING, true, List.of(), "its name"),
+                            new Action.Input("text", Simple.STRING, true, List.of(), "what it says")),
                     Map.of(),
                     5,
                     NONE),

@@ -182,7 +182,7 @@ public final class PlaybookReader {
             if (values.isName("a variable", entry.key())) {
                 values.literal(entry.key().text(), entry.value())
                         .ifPresent(value -> variables.add(new Variable(
-                                entry.key().text(), Values.typeOf(value.value()), value)));
+                                entry.key().text(), Variable.typeOf(value.value()), value)));
             }
         }
         return variables;

@@ -10,7 +10,6 @@ import breakwater.document.ScalarKind;
 import breakwater.playbook.Template;
 import breakwater.playbook.Value;
 import breakwater.playbook.expression.Expression;
-import breakwater.playbook.expression.Type;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
@@ -321,25 +320,5 @@ final class Values {
             parts.add(new Template.Part.Fixed(scalar.text().substring(done)));
         }
         return new Template(parts, at);
-    }
-
-    /** The type of a literal. */
-    static Type typeOf(Object value) {
-        if (value instanceof Boolean) {
-            return Type.Simple.BOOL;
-        }
-        if (value instanceof Long) {
-            return Type.Simple.INTEGER;
-        }
-        if (value instanceof Double) {
-            return Type.Simple.FLOAT;
-        }
-        if (value instanceof Duration) {
-            return Type.Simple.DURATION;
-        }
-        if (value instanceof List<?> list) {
-            return new Type.ListOf(list.isEmpty() ? Type.Simple.STRING : typeOf(list.get(0)));
-        }
-        return Type.Simple.STRING;
     }
 }

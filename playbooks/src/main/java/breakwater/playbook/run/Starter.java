@@ -1,0 +1,445 @@
+package breakwater.playbook.run;
+
+import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.Intent;
+import breakwater.exercise.QuestionKind;
+import breakwater.exercise.SimTime;
+import breakwater.exercise.StepState;
+import breakwater.playbook.Step;
+import breakwater.playbook.Value;
+import breakwater.playbook.Verb;
+import breakwater.playbook.action.Action;
+import breakwater.playbook.action.ActionCatalogue;
+import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.expression.ExpressionFailure;
+import breakwater.playbook.run.Activity.Waiting;
+import breakwater.playbook.run.Sequence.Kind;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Begins a step, verb by verb. */
+final class Starter implements Verb.Visitor<Void> {
+
+    /** Nested calls; the checker refuses deeper ones. */
+    private static final int CALLS_MAX = 8;
+
+    private final Run run;
+    private final Activity activity;
+    private final Machinery machinery;
+
+    Starter(Run run, Activity activity) {
+        this.run = run;
+        this.activity = activity;
+        machinery = run.machinery;
+    }
+
+    private long now() {
+        return machinery.outbox().nowMicros();
+    }
+
+    private Scope scope() {
+        return activity.in.scope;
+    }
+
+    void start() {
+        Step.Modifiers modifiers = activity.modifiers();
+        try {
+            if (activity.attempt == 0
+                    && modifiers.when().isPresent()
+                    && !run.test(modifiers.when().get(), scope(), Map.of())) {
+                run.moved(activity, StepState.SKIPPED, "");
+                run.leave(activity);
+                return;
+            }
+        } catch (ExpressionFailure failure) {
+            run.fail(activity, "expr", String.valueOf(failure.getMessage()));
+            return;
+        }
+        if (activity.attempt == 0 && modifiers.delayMicros() > 0) {
+            activity.waiting = Waiting.DELAY;
+            machinery.setEarlyAlarm(activity, "delay", now() + modifiers.delayMicros());
+            return;
+        }
+        enter();
+    }
+
+    /** Its time has come: what it does begins. */
+    void enter() {
+        activity.enteredAt = now();
+        activity.waiting = Waiting.NOTHING;
+        try {
+            activity.step.verb().accept(this);
+        } catch (ExpressionFailure failure) {
+            run.fail(activity, "expr", String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void entered(String detail) {
+        run.moved(activity, StepState.ENTERED, detail);
+        List<Step.Escalation> ladder = activity.modifiers().escalate();
+        for (int rung = 0; rung < ladder.size(); rung++) {
+            machinery.setAlarm(activity, "escalate" + rung, now() + ladder.get(rung).afterMicros());
+        }
+    }
+
+    private OptionalLong timeout() {
+        OptionalLong own = activity.modifiers().timeoutMicros();
+        return own.isPresent() ? own : run.playbook().defaults().timeoutMicros();
+    }
+
+    private void limit() {
+        timeout().ifPresent(micros -> machinery.setAlarm(activity, "timeout", now() + micros));
+    }
+
+    private Map<String, Object> evaluate(Map<String, Value> with) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        with.forEach((name, value) -> values.put(name, evaluate(value)));
+        return values;
+    }
+
+    private Object evaluate(Value value) {
+        return value instanceof Value.Computed computed
+                ? run.value(computed.expression(), scope(), Map.of())
+                : ((Value.Literal) value).value();
+    }
+
+    // --- do
+
+    @Override
+    public Void onDo(Verb.Do verb) {
+        Map<String, Object> with = evaluate(verb.with());
+        entered(with.isEmpty() ? verb.action() : verb.action() + " " + Texts.of(with));
+        Optional<Step.Approval> approve = activity.modifiers().approve();
+        if (approve.isPresent() && activity.attempt == 0) {
+            activity.waiting = Waiting.APPROVAL;
+            machinery.outbox().ask(new Intent.AskQuestion(
+                    machinery.questionOf(activity),
+                    QuestionKind.APPROVAL,
+                    approve.get().role(),
+                    "%s: %s?".formatted(verb.action(), Texts.of(with)),
+                    List.of("approve", "refuse"),
+                    now() + approve.get().deadlineMicros(),
+                    approve.get().byDefault() ? "approve" : "refuse"));
+        } else {
+            act(verb, with);
+        }
+        return null;
+    }
+
+    /** The action was approved, or refused. */
+    void approved(Verb.Do verb, String option, String by) {
+        if (option.equals("approve")) {
+            act(verb, evaluate(verb.with()));
+        } else {
+            run.fail(activity, "refused", "by " + by);
+        }
+    }
+
+    private void act(Verb.Do verb, Map<String, Object> with) {
+        Action action = ActionCatalogue.find(verb.action()).orElseThrow();
+        List<Intent> intents;
+        try {
+            intents = Commands.of(verb.action(), with, machinery.lowestClass());
+        } catch (IllegalArgumentException unusable) {
+            // A computed input can be what no thing is called.
+            run.fail(activity, "action-failed", String.valueOf(unusable.getMessage()));
+            return;
+        }
+        activity.waiting = Waiting.COMMAND;
+        activity.answersLeft = intents.size();
+        run.canBeTakenBack(activity);
+        limit();
+        long micros = machinery.actionMicros(activity, action.typicalSeconds());
+        for (int number = 0; number < intents.size(); number++) {
+            String command = number == 0 ? activity.key : activity.key + "+" + number;
+            machinery.outbox().command(command, intents.get(number), micros);
+        }
+    }
+
+    /** The engine answered one of the action's commands. */
+    void answered(Verb.Do verb, ExerciseEvent.CommandAnswered answer) {
+        Action action = ActionCatalogue.find(verb.action()).orElseThrow();
+        if (!answer.accepted()) {
+            run.fail(activity, "refused", answer.message());
+            return;
+        }
+        Commands.takeResults(action, answer.results(), activity.results);
+        if (--activity.answersLeft > 0) {
+            return;
+        }
+        if (action.results().containsKey("key_buffer_runtime")) {
+            activity.results.put("result.key_buffer_runtime", machinery.view().keyBufferRuntime(now()));
+        }
+        run.complete(activity, Texts.of(new java.util.TreeMap<>(activity.results)));
+    }
+
+    // --- people
+
+    @Override
+    public Void onTask(Verb.Task verb) {
+        entered("");
+        long due = timeout().isPresent() ? now() + timeout().getAsLong() : SimTime.NEVER;
+        ask(QuestionKind.TASK, verb.role(), Texts.of(verb.text(), run, scope()), List.of("done", "failed"), due, "");
+        return null;
+    }
+
+    @Override
+    public Void onDecide(Verb.Decide verb) {
+        entered("");
+        ask(
+                QuestionKind.DECISION,
+                verb.role(),
+                Texts.of(verb.question(), run, scope()),
+                List.copyOf(verb.options().keySet()),
+                now() + verb.deadlineMicros(),
+                verb.byDefault());
+        return null;
+    }
+
+    private void ask(
+            QuestionKind kind, String role, String text, List<String> options, long dueMicros, String byDefault) {
+        activity.waiting = Waiting.QUESTION;
+        machinery.outbox().ask(new Intent.AskQuestion(
+                machinery.questionOf(activity), kind, role, text, options, dueMicros, byDefault));
+    }
+
+    /** Somebody answered, or the deadline did. */
+    void answered(ExerciseEvent.QuestionAnswered answer) {
+        Verb verb = activity.step.verb();
+        if (activity.waiting == Waiting.APPROVAL) {
+            approved((Verb.Do) verb, answer.option(), answer.by());
+        } else if (verb instanceof Verb.Decide) {
+            activity.results.put("result.option", answer.option());
+            activity.results.put("result.by", answer.by());
+            run.complete(activity, answer.option() + " by " + answer.by());
+        } else if (answer.option().isEmpty()) {
+            run.fail(activity, "timeout", "nobody answered");
+        } else if (verb instanceof Verb.Notify notify) {
+            if (answer.option().equals("send")) {
+                send(notify);
+            } else {
+                run.fail(activity, "refused", "by " + answer.by());
+            }
+        } else if (answer.option().equals("done")) {
+            activity.results.put("result.by", answer.by());
+            run.complete(activity, "by " + answer.by());
+        } else {
+            run.fail(activity, "action-failed", "by " + answer.by());
+        }
+    }
+
+    @Override
+    public Void onNotify(Verb.Notify verb) {
+        entered("");
+        if (verb.due().isPresent()) {
+            Instant from = (Instant) run.value(verb.due().get().from(), scope(), Map.of());
+            long due = Happening.micros(from) + verb.due().get().withinMicros();
+            run.note(new ExerciseEvent.ObligationOpened(activity.key, verb.notice(), verb.to(), due));
+            machinery.setAlarm(activity, "due", due);
+        }
+        if (verb.role().isEmpty()) {
+            send(verb);
+        } else {
+            long until = timeout().isPresent() ? now() + timeout().getAsLong() : SimTime.NEVER;
+            ask(QuestionKind.APPROVAL, verb.role(), body(verb), List.of("send", "hold"), until, "");
+        }
+        return null;
+    }
+
+    private String body(Verb.Notify verb) {
+        return verb.text().isPresent()
+                ? Texts.of(verb.text().get(), run, scope())
+                : Texts.cut(verb.notice() + ": " + Texts.of(evaluate(verb.with())));
+    }
+
+    private void send(Verb.Notify verb) {
+        run.note(new ExerciseEvent.NotificationSent(run.id, activity.path(), verb.notice(), verb.to(), body(verb)));
+        if (verb.due().isPresent() && activity.alarms.contains("due")) {
+            run.note(new ExerciseEvent.ObligationClosed(activity.key, true));
+        }
+        run.complete(activity, "");
+    }
+
+    // --- flow
+
+    @Override
+    public Void onIf(Verb.If verb) {
+        boolean yes = run.test(verb.condition(), scope(), Map.of());
+        entered(yes ? "then" : "else");
+        body(yes ? verb.then() : verb.otherwise());
+        return null;
+    }
+
+    @Override
+    public Void onSwitch(Verb.Switch verb) {
+        String value = String.valueOf(run.value(verb.value(), scope(), Map.of()));
+        Optional<Verb.Branch> chosen =
+                verb.cases().stream().filter(branch -> branch.name().equals(value)).findFirst();
+        entered(chosen.map(Verb.Branch::name).orElse("default"));
+        body(chosen.map(Verb.Branch::steps).orElse(verb.otherwise()));
+        return null;
+    }
+
+    private void body(List<Step> steps) {
+        activity.waiting = Waiting.BODY;
+        Sequence body = new Sequence(Kind.BODY, steps, scope(), activity.in.iteration, activity);
+        activity.bodies.add(body);
+        run.advance(body);
+    }
+
+    @Override
+    public Void onParallel(Verb.Parallel verb) {
+        entered("");
+        activity.waiting = Waiting.BODY;
+        for (Verb.Branch branch : verb.branches()) {
+            activity.bodies.add(
+                    new Sequence(Kind.BODY, branch.steps(), scope().branch(), activity.in.iteration, activity));
+        }
+        for (Sequence body : List.copyOf(activity.bodies)) {
+            run.advance(body);
+        }
+        return null;
+    }
+
+    @Override
+    public Void onWhile(Verb.While verb) {
+        entered("");
+        pass(verb);
+        return null;
+    }
+
+    /** Begins a pass, unless the condition is false or there were enough. */
+    void pass(Verb.While verb) {
+        if (!run.test(verb.condition(), scope(), Map.of())) {
+            run.complete(activity, activity.passes + " passes");
+            return;
+        }
+        if (activity.passes == verb.max()) {
+            run.fail(activity, "loop-exhausted", activity.passes + " passes");
+            return;
+        }
+        activity.passes++;
+        activity.passBegan = now();
+        activity.bodies.clear();
+        activity.waiting = Waiting.BODY;
+        String outer = activity.in.iteration;
+        String iteration = (outer.isEmpty() ? "" : outer + ".") + activity.passes;
+        Sequence body = new Sequence(Kind.BODY, verb.steps(), scope(), iteration, activity);
+        activity.bodies.add(body);
+        run.advance(body);
+    }
+
+    /** The next pass begins {@code every} after the last one did, or now if that took longer. */
+    void passEnded(Verb.While verb) {
+        activity.waiting = Waiting.PASS;
+        machinery.setEarlyAlarm(activity, "pass", activity.passBegan + verb.everyMicros());
+    }
+
+    // --- time and events
+
+    @Override
+    public Void onPause(Verb.Pause verb) {
+        entered("");
+        if (verb.micros() == 0) {
+            run.complete(activity, "");
+        } else {
+            activity.waiting = Waiting.TIME;
+            machinery.setEarlyAlarm(activity, "time", now() + verb.micros());
+        }
+        return null;
+    }
+
+    @Override
+    public Void onAwait(Verb.Await verb) {
+        entered(verb.event());
+        if (verb.event().isEmpty()) {
+            activity.waiting = Waiting.CONDITION;
+            if (run.test(verb.condition().orElseThrow(), scope(), Map.of())) {
+                run.complete(activity, "at once");
+                return null;
+            }
+        } else {
+            activity.waiting = Waiting.EVENT;
+            if (verb.sinceRun()) {
+                for (Happening earlier : machinery.since(run)) {
+                    if (matches(verb, earlier)) {
+                        run.complete(activity, "at " + SimTime.format(earlier.atMicros()));
+                        return null;
+                    }
+                }
+            }
+        }
+        limit();
+        return null;
+    }
+
+    /** Whether the step has waited for this. */
+    boolean matches(Verb.Await verb, Happening happening) {
+        return happening.kind().label().equals(verb.event())
+                && (verb.condition().isEmpty()
+                        || run.test(verb.condition().get(), scope(), happening.fields(0)));
+    }
+
+    @Override
+    public Void onSet(Verb.SetVariables verb) {
+        entered("");
+        Map<Step.Assignment, Object> values = new LinkedHashMap<>();
+        for (Step.Assignment assignment : verb.assignments()) {
+            values.put(assignment, run.value(assignment.value(), scope(), Map.of()));
+        }
+        values.forEach((assignment, value) -> run.set(activity, assignment, value));
+        run.complete(activity, "");
+        return null;
+    }
+
+    // --- others
+
+    @Override
+    public Void onAid(Verb.Aid verb) {
+        entered("");
+        run.fail(activity, "no-offer", "no agreement with anybody");
+        return null;
+    }
+
+    @Override
+    public Void onReturn(Verb.Return verb) {
+        entered("");
+        run.complete(activity, "");
+        return null;
+    }
+
+    @Override
+    public Void onCall(Verb.Call verb) {
+        Map<String, Object> with = evaluate(verb.with());
+        entered(verb.playbook() + " " + Texts.of(with));
+        Optional<CheckedPlaybook> callee = machinery.callable(verb.playbook());
+        if (callee.isEmpty() || run.depth >= CALLS_MAX) {
+            run.fail(activity, "unreachable", "playbook " + verb.playbook());
+            return null;
+        }
+        activity.waiting = Waiting.CALL;
+        activity.modifiers().timeoutMicros().ifPresent(
+                micros -> machinery.setAlarm(activity, "timeout", now() + micros));
+        activity.called = machinery.call(activity, callee.get(), with);
+        return null;
+    }
+
+    @Override
+    public Void onEscalate(Verb.Escalate verb) {
+        entered("");
+        run.note(new ExerciseEvent.Escalated(run.id, activity.path(), verb.to()));
+        run.complete(activity, "");
+        return null;
+    }
+
+    @Override
+    public Void onEnd(Verb.End verb) {
+        run.moved(activity, StepState.DONE, verb.outcome().label());
+        run.end(verb.outcome());
+        return null;
+    }
+}
