@@ -83,6 +83,11 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
         return findLink(link).map(replayed -> replayed.at(timeMicros));
     }
 
+    /** The node at the other end of a link that ends at {@code node}; empty when it does not. */
+    public Optional<NodeId> otherEnd(LinkId link, NodeId node) {
+        return findLink(link).flatMap(replayed -> replayed.otherEnd(node));
+    }
+
     /** A node; empty when the domain has none of this name. */
     public Optional<AtNode> findNode(NodeId node) {
         return Optional.ofNullable(nodes.get(node));

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param steps carried out in order
  * @param lastly steps that always run at the end; the key {@code finally}
  * @param onAbort steps for a failure that nobody handled; CACAO's workflow_exception
+ * @param hash SHA-256 of the file, hexadecimal
  * @param file where it begins
  */
 public record Playbook(
@@ -38,6 +39,7 @@ public record Playbook(
         List<Step> steps,
         List<Step> lastly,
         List<Step> onAbort,
+        String hash,
         Location file) {
 
     public Playbook {

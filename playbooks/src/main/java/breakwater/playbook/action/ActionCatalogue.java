@@ -2,7 +2,6 @@ package breakwater.playbook.action;
 
 import breakwater.playbook.action.Action.Risk;
 import breakwater.playbook.expression.Type;
-import breakwater.playbook.expression.Type.Id;
 import breakwater.playbook.expression.Type.Simple;
 
 import java.util.Collections;
@@ -17,14 +16,16 @@ public final class ActionCatalogue {
     private static final Risk NONE = new Risk.None();
     private static final Risk FOR_GOOD = new Risk.ForGood();
 
-    private static final Action.Input LINK = new Action.Input("link", Id.LINK, true, List.of(), "an own link");
-    private static final Action.Input NODE = new Action.Input("node", Id.NODE, true, List.of(), "an own node");
+    private static final Action.Input LINK =
+            new Action.Input("link", Type.Id.LINK, true, List.of(), "an own link");
+    private static final Action.Input NODE =
+            new Action.Input("node", Type.Id.NODE, true, List.of(), "an own node");
     private static final Action.Input SERVICE =
-            new Action.Input("service", Id.SERVICE, true, List.of(), "a service at home here");
-    private static final Action.Input GATEWAY =
-            new Action.Input("gateway", Id.GATEWAY, true, List.of(), "an own side of a border");
-    private static final Action.Input JOB =
-            new Action.Input("job", Simple.STRING, true, List.of(), "a repair, as event.job names it");
+            new Action.Input("service", Type.Id.SERVICE, true, List.of(), "a service at home here");
+    private static final Action.Input GATEWAY = new Action.Input(
+            "gateway", Type.Id.GATEWAY, true, List.of(), "an own side of a border");
+    private static final Action.Input JOB = new Action.Input(
+            "job", Simple.STRING, true, List.of(), "a repair, as event.job names it");
     private static final Action.Input CLASSES = new Action.Input(
             "class",
             Simple.STRING,
@@ -38,7 +39,8 @@ public final class ActionCatalogue {
                     "Measures whether a link generates and its error rate.",
                     List.of(
                             LINK,
-                            new Action.Input("samples", Simple.INTEGER, false, List.of(), "1 to 100")),
+                            new Action.Input(
+                                    "samples", Simple.INTEGER, false, List.of(), "1 to 100")),
                     results(
                             "up",
                             Simple.BOOL,
@@ -54,7 +56,7 @@ public final class ActionCatalogue {
                     List.of(
                             new Action.Input(
                                     "avoid",
-                                    Id.LINK,
+                                    Type.Id.LINK,
                                     false,
                                     List.of(),
                                     "a link to keep all services off"),
@@ -186,7 +188,8 @@ public final class ActionCatalogue {
                     "Publishes an outage notice to all other operators.",
                     List.of(
                             new Action.Input("notice", Simple.STRING, true, List.of(), "its name"),
-                            new Action.Input("text", Simple.STRING, true, List.of(), "what it says")),
+                            new Action.Input(
+                                    "text", Simple.STRING, true, List.of(), "what it says")),
                     Map.of(),
                     5,
                     NONE),

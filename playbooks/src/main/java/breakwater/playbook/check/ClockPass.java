@@ -6,6 +6,7 @@ import breakwater.playbook.Verb;
 import breakwater.playbook.yaml.PlaybookDurations;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,16 @@ final class ClockPass {
     }
 
     /** What lies before a step: how long it can take, and which step takes most of it. */
-    private record Before(WorstCase worst, long micros, Optional<Step> longest, long longestMicros) {
+    private record Before(
+            WorstCase worst, long micros, Optional<Step> longest, long longestMicros) {
 
         Before then(Step step, long more) {
             boolean longer = more > longestMicros;
             return new Before(
-                    worst, micros + more, longer ? Optional.of(step) : longest, longer ? more : longestMicros);
+                    worst,
+                    micros + more,
+                    longer ? Optional.of(step) : longest,
+                    longer ? more : longestMicros);
         }
     }
 
@@ -87,7 +92,8 @@ final class ClockPass {
                         "Maybe add 'timeout: 5m', or 'defaults: {timeout: 5m}' for all steps."));
             }
         }
-        long micros = before.micros() + step.modifiers().delayMicros()
+        long micros = before.micros()
+                + step.modifiers().delayMicros()
                 + step.modifiers().timeoutMicros().orElse(0);
         if (micros > due.withinMicros()) {
             problems.add(Problem.error(
@@ -100,8 +106,10 @@ final class ClockPass {
                                     due.from().text(),
                                     text(micros)),
                     before.longest()
-                            .map(longest -> "Maybe move it up, or in a branch of its own: step '%s' alone can take %s."
-                                    .formatted(longest.path(), text(before.longestMicros())))
+                            .map(longest ->
+                                    "Maybe move it up, or in a branch of its own: step '%s' alone can take %s."
+                                            .formatted(
+                                                    longest.path(), text(before.longestMicros())))
                             .orElse("")));
         }
     }

@@ -15,6 +15,7 @@ import breakwater.problem.Location;
 import breakwater.problem.Nearest;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,10 @@ final class ExpressionPass {
     }
 
     Map<Expression, Program> check() {
-        playbook.triggers().forEach(trigger -> trigger.when().ifPresent(guard -> EventKind.find(trigger.event())
-                .ifPresent(kind -> guard(guard, kind.fields()))));
+        playbook.triggers()
+                .forEach(trigger -> trigger.when()
+                        .ifPresent(guard -> EventKind.find(trigger.event())
+                                .ifPresent(kind -> guard(guard, kind.fields()))));
         playbook.inputs().forEach(this::input);
         StepWalk.all(playbook, this::step);
         return programs;
@@ -75,7 +78,11 @@ final class ExpressionPass {
                         "input-type",
                         from.at(),
                         "Expected a %s for the input '%s', but '%s' is a %s."
-                                .formatted(input.type().label(), input.name(), from.text(), named.label()),
+                                .formatted(
+                                        input.type().label(),
+                                        input.name(),
+                                        from.text(),
+                                        named.label()),
                         ""));
             } else {
                 typed(from, input.type(), kind.get().fields());
@@ -126,7 +133,8 @@ final class ExpressionPass {
                     "undefined-name",
                     assignment.at(),
                     "Expected a variable of 'vars', but found '%s'%s."
-                            .formatted(assignment.variable(), constant ? ", which is constant" : ""),
+                            .formatted(
+                                    assignment.variable(), constant ? ", which is constant" : ""),
                     Nearest.adviceAmong(variables(), assignment.variable())));
         } else {
             typed(assignment.value(), wanted, names);
@@ -162,7 +170,10 @@ final class ExpressionPass {
     void typedValue(String what, Type wanted, Value value) {
         if (value instanceof Value.Computed computed) {
             Type named = stepNames.get(computed.expression().text());
-            if (wanted instanceof Type.Id && named != null && !named.equals(wanted) && named != Simple.STRING) {
+            if (wanted instanceof Type.Id
+                    && named != null
+                    && !named.equals(wanted)
+                    && named != Simple.STRING) {
                 wrong(what, wanted, named, value.at());
             } else {
                 typed(computed.expression(), wanted, stepNames);
@@ -204,7 +215,8 @@ final class ExpressionPass {
         problems.add(Problem.error(
                 "wrong-type",
                 at,
-                "Expected a %s for %s, but found a %s.".formatted(wanted.label(), what, found.label()),
+                "Expected a %s for %s, but found a %s."
+                        .formatted(wanted.label(), what, found.label()),
                 ""));
     }
 

@@ -8,6 +8,7 @@ import breakwater.playbook.action.ActionCatalogue;
 import breakwater.playbook.yaml.PlaybookDurations;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -119,7 +120,9 @@ final class FlowPass {
             return true;
         }
         boolean branches = step.verb() instanceof Verb.If || step.verb() instanceof Verb.Switch;
-        return branches && StepWalk.bodies(step).stream().allMatch(body -> body.stream().anyMatch(FlowPass::alwaysEnds));
+        return branches
+                && StepWalk.bodies(step).stream()
+                        .allMatch(body -> body.stream().anyMatch(FlowPass::alwaysEnds));
     }
 
     private void takenBack(Step step, Verb.Do act) {
@@ -128,13 +131,16 @@ final class FlowPass {
             return;
         }
         Optional<String> undoneBy = action.get().undoneBy();
-        if (undoneBy.isPresent() && step.modifiers().undo().isEmpty() && !actions.contains(undoneBy.get())) {
+        if (undoneBy.isPresent()
+                && step.modifiers().undo().isEmpty()
+                && !actions.contains(undoneBy.get())) {
             problems.add(Problem.error(
                     "missing-undo",
                     step.at(),
                     "Expected '%s' to be taken back some time, but nothing in the playbook does."
                             .formatted(act.action()),
-                    "Maybe add 'undo: {do: %s, ...}', or such a step under 'finally'.".formatted(undoneBy.get())));
+                    "Maybe add 'undo: {do: %s, ...}', or such a step under 'finally'."
+                            .formatted(undoneBy.get())));
         }
         if (action.get().risk() instanceof Action.Risk.ForGood
                 && step.modifiers().approve().isEmpty()
@@ -152,18 +158,20 @@ final class FlowPass {
         Map<String, String> writers = new HashMap<>();
         for (Verb.Branch branch : parallel.branches()) {
             Set<String> own = new HashSet<>();
-            StepWalk.all(branch.steps(), step -> assignments(step).forEach(assignment -> {
-                String other = writers.get(assignment.variable());
-                if (other != null && own.add(assignment.variable())) {
-                    problems.add(Problem.error(
-                            "write-race",
-                            assignment.at(),
-                            "Expected one branch to set '%s', but '%s' and '%s' both do: who is last wins."
-                                    .formatted(assignment.variable(), other, branch.name()),
-                            "Maybe use two variables."));
-                }
-                own.add(assignment.variable());
-            }));
+            StepWalk.all(
+                    branch.steps(),
+                    step -> assignments(step).forEach(assignment -> {
+                        String other = writers.get(assignment.variable());
+                        if (other != null && own.add(assignment.variable())) {
+                            problems.add(Problem.error(
+                                    "write-race",
+                                    assignment.at(),
+                                    "Expected one branch to set '%s', but '%s' and '%s' both do: who is last wins."
+                                            .formatted(assignment.variable(), other, branch.name()),
+                                    "Maybe use two variables."));
+                        }
+                        own.add(assignment.variable());
+                    }));
             own.forEach(variable -> writers.putIfAbsent(variable, branch.name()));
         }
     }
@@ -182,7 +190,8 @@ final class FlowPass {
                     "Expected aid to be given back, but no 'return' names this step.",
                     step.id().isEmpty()
                             ? "Maybe give it an id and add '- return: THAT-ID'."
-                            : "Maybe add '- return: %s' when it is no longer needed.".formatted(step.id())));
+                            : "Maybe add '- return: %s' when it is no longer needed."
+                                    .formatted(step.id())));
         }
     }
 
@@ -209,8 +218,11 @@ final class FlowPass {
         Deque<String> chain = new ArrayDeque<>(List.of(playbook.id()));
         Set<String> cleared = new HashSet<>();
         Optional<String> fault = follow(call.playbook(), chain, cleared);
-        fault.ifPresent(message -> problems.add(
-                Problem.error("call-cycle", step.at(), message, "Maybe carry out the steps of the last one here.")));
+        fault.ifPresent(message -> problems.add(Problem.error(
+                "call-cycle",
+                step.at(),
+                message,
+                "Maybe carry out the steps of the last one here.")));
     }
 
     private Optional<String> follow(String id, Deque<String> chain, Set<String> cleared) {

@@ -12,6 +12,7 @@ import breakwater.problem.Location;
 import breakwater.problem.Nearest;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,11 @@ final class NamePass {
     private final Set<String> usedRoles = new HashSet<>();
     private final Map<String, Step> aids = new TreeMap<>();
 
-    NamePass(Playbook playbook, Surroundings surroundings, ExpressionPass expressions, Problems problems) {
+    NamePass(
+            Playbook playbook,
+            Surroundings surroundings,
+            ExpressionPass expressions,
+            Problems problems) {
         this.playbook = playbook;
         this.surroundings = surroundings;
         this.expressions = expressions;
@@ -63,7 +68,8 @@ final class NamePass {
             problems.add(Problem.warning(
                     "unused-role",
                     role.at(),
-                    "Expected each role to have something to do, but '%s' has nothing.".formatted(role.id()),
+                    "Expected each role to have something to do, but '%s' has nothing."
+                            .formatted(role.id()),
                     "Maybe remove it."));
             return;
         }
@@ -76,13 +82,16 @@ final class NamePass {
                                 .formatted(role.id()),
                         held.isEmpty()
                                 ? "Maybe name it under 'people' in exercise.yaml."
-                                : "Maybe one of: " + String.join(", ", Surroundings.sorted(held)) + "."));
+                                : "Maybe one of: " + String.join(", ", Surroundings.sorted(held))
+                                        + "."));
             }
         });
     }
 
     private void step(Step step) {
-        step.modifiers().escalate().forEach(escalation -> useRole(escalation.to(), escalation.at()));
+        step.modifiers()
+                .escalate()
+                .forEach(escalation -> useRole(escalation.to(), escalation.at()));
         step.modifiers().approve().ifPresent(approval -> useRole(approval.role(), approval.at()));
         Verb verb = step.verb();
         if (verb instanceof Verb.Do act) {
@@ -151,8 +160,10 @@ final class NamePass {
                 problems.add(Problem.error(
                         "missing-input",
                         act.at(),
-                        "Expected '%s' under 'with' for %s, but it is missing.".formatted(input.name(), action.name()),
-                        "Maybe add 'with: {%s: ...}': %s.".formatted(input.name(), input.meaning())));
+                        "Expected '%s' under 'with' for %s, but it is missing."
+                                .formatted(input.name(), action.name()),
+                        "Maybe add 'with: {%s: ...}': %s."
+                                .formatted(input.name(), input.meaning())));
             }
         }
     }
@@ -160,7 +171,8 @@ final class NamePass {
     private void input(Action action, String name, Value value) {
         Optional<Action.Input> input = action.input(name);
         if (input.isEmpty()) {
-            List<String> known = action.inputs().stream().map(Action.Input::name).toList();
+            List<String> known =
+                    action.inputs().stream().map(Action.Input::name).toList();
             unknown("input of " + action.name(), name, known, value.at());
             return;
         }
@@ -192,24 +204,28 @@ final class NamePass {
                     call.at(),
                     "Expected version %s of playbook '%s', but there is version %s."
                             .formatted(call.version(), call.playbook(), callee.version()),
-                    "Maybe look at what changed, then write 'version: %s'.".formatted(callee.version())));
+                    "Maybe look at what changed, then write 'version: %s'."
+                            .formatted(callee.version())));
         }
         Map<String, Playbook.Input> inputs = new TreeMap<>();
         callee.inputs().forEach(input -> inputs.put(input.name(), input));
         call.with().forEach((name, value) -> {
             Playbook.Input input = inputs.remove(name);
             if (input == null) {
-                List<String> known = callee.inputs().stream().map(Playbook.Input::name).toList();
+                List<String> known =
+                        callee.inputs().stream().map(Playbook.Input::name).toList();
                 unknown("input of playbook " + callee.id(), name, known, value.at());
             } else {
                 expressions.typedValue("'" + name + "'", input.type(), value);
             }
         });
-        inputs.keySet().forEach(name -> problems.add(Problem.error(
-                "missing-input",
-                call.at(),
-                "Expected '%s' under 'with' for playbook %s, but it is missing.".formatted(name, callee.id()),
-                "")));
+        inputs.keySet()
+                .forEach(name -> problems.add(Problem.error(
+                        "missing-input",
+                        call.at(),
+                        "Expected '%s' under 'with' for playbook %s, but it is missing."
+                                .formatted(name, callee.id()),
+                        "")));
     }
 
     private void unknown(String kind, String found, Collection<String> known, Location at) {
@@ -221,6 +237,8 @@ final class NamePass {
                 rule,
                 at,
                 "Expected a known %s, but found '%s'.".formatted(kind, found),
-                nearest.isEmpty() && few ? "Maybe one of: " + String.join(", ", sorted) + "." : nearest));
+                nearest.isEmpty() && few
+                        ? "Maybe one of: " + String.join(", ", sorted) + "."
+                        : nearest));
     }
 }

@@ -7,6 +7,7 @@ import breakwater.playbook.action.Action;
 import breakwater.playbook.action.ActionCatalogue;
 import breakwater.playbook.expression.Type;
 import breakwater.playbook.expression.Type.Simple;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,9 @@ public final class Results {
         Map<String, Type> results = new TreeMap<>();
         Verb verb = step.verb();
         if (verb instanceof Verb.Do act) {
-            ActionCatalogue.find(act.action()).map(Action::results).ifPresent(own -> put(results, own));
+            ActionCatalogue.find(act.action())
+                    .map(Action::results)
+                    .ifPresent(own -> put(results, own));
         } else if (verb instanceof Verb.Task task) {
             task.fields().forEach(field -> results.put("result." + field.name(), field.type()));
             results.put("result.by", Simple.STRING);
@@ -32,7 +35,9 @@ public final class Results {
             results.put("result.outcome", Simple.STRING);
             Playbook callee = playbooks.get(call.playbook());
             if (callee != null) {
-                callee.variables().forEach(variable -> results.put("result." + variable.name(), variable.type()));
+                callee.variables()
+                        .forEach(variable ->
+                                results.put("result." + variable.name(), variable.type()));
             }
         }
         return results;

@@ -3,6 +3,7 @@ package breakwater.playbook.check;
 import breakwater.playbook.Playbook;
 import breakwater.playbook.Step;
 import breakwater.playbook.Verb;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package breakwater.playbook.check;
 
 import breakwater.playbook.Playbook;
 import breakwater.playbook.expression.Type;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import java.util.TreeMap;
  * @param ids the names of things in the network model, by type
  */
 public record Surroundings(
-        Map<String, Playbook> playbooks, Optional<Set<String>> roles, Map<Type.Id, Set<String>> ids) {
+        Map<String, Playbook> playbooks,
+        Optional<Set<String>> roles,
+        Map<Type.Id, Set<String>> ids) {
 
     /** Nothing is known but the playbook itself. */
-    public static final Surroundings UNKNOWN = new Surroundings(Map.of(), Optional.empty(), Map.of());
+    public static final Surroundings UNKNOWN =
+            new Surroundings(Map.of(), Optional.empty(), Map.of());
 
     public Surroundings {
         playbooks = Map.copyOf(playbooks);

@@ -3,6 +3,7 @@ package breakwater.playbook.check;
 import breakwater.playbook.Playbook;
 import breakwater.playbook.Step;
 import breakwater.playbook.Verb;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ final class WorstCase implements Verb.Visitor<Long> {
         this.playbooks = playbooks;
         this.depth = depth;
         this.current = new Step(
-                "", "", "", new Verb.Pause(0), breakwater.playbook.Step.Modifiers.NONE, playbook.file());
+                "",
+                "",
+                "",
+                new Verb.Pause(0),
+                breakwater.playbook.Step.Modifiers.NONE,
+                playbook.file());
     }
 
     /** Steps without any bound that were met so far. */

@@ -1,7 +1,6 @@
 package breakwater.playbook.event;
 
 import breakwater.playbook.expression.Type;
-import breakwater.playbook.expression.Type.Id;
 import breakwater.playbook.expression.Type.Simple;
 
 import java.util.Collections;
@@ -77,14 +76,14 @@ public enum EventKind {
             "Another operator published an outage notice.",
             "",
             Fields.of(Map.of(
-                    "notice", Simple.STRING, "from", Id.ORGANISATION, "text", Simple.STRING))),
+                    "notice", Simple.STRING, "from", Type.Id.ORGANISATION, "text", Simple.STRING))),
     AID_REQUESTED(
             "aid.requested",
             "Another operator asks for aid.",
             "",
             Fields.of(Map.of(
                     "aid", Simple.STRING,
-                    "from", Id.ORGANISATION,
+                    "from", Type.Id.ORGANISATION,
                     "resource", Simple.STRING,
                     "amount", Simple.INTEGER)));
 
@@ -160,20 +159,30 @@ public enum EventKind {
     /** What kinds have in common. */
     private static final class Fields {
         static final Map<String, Type> LINK = Map.of(
-                "link.id", Id.LINK, "link.cross_border", Simple.BOOL, "link.state", Simple.STRING);
+                "link.id",
+                Type.Id.LINK,
+                "link.cross_border",
+                Simple.BOOL,
+                "link.state",
+                Simple.STRING);
         static final Map<String, Type> STORE = Map.of(
-                "link.id", Id.LINK, "link.cross_border", Simple.BOOL, "level_bit", Simple.INTEGER);
-        static final Map<String, Type> NODE = Map.of("node.id", Id.NODE);
+                "link.id",
+                Type.Id.LINK,
+                "link.cross_border",
+                Simple.BOOL,
+                "level_bit",
+                Simple.INTEGER);
+        static final Map<String, Type> NODE = Map.of("node.id", Type.Id.NODE);
         static final Map<String, Type> GATEWAY = Map.of(
                 "gateway.id",
-                Id.GATEWAY,
+                Type.Id.GATEWAY,
                 "gateway.state",
                 Simple.STRING,
                 "quota_bps",
                 Simple.INTEGER);
         static final Map<String, Type> SERVICE = Map.of(
                 "service.id",
-                Id.SERVICE,
+                Type.Id.SERVICE,
                 "service.class",
                 Simple.INTEGER,
                 "rate_bps",

@@ -24,6 +24,7 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,10 @@ public final class ExpressionChecker {
                 builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                         snapshot.function(),
                         CelOverloadDecl.newGlobalOverload(
-                                snapshot.function() + "_of_id", struct, SimpleType.STRING))));
+                                snapshot.function() + "_of_id",
+                                struct,
+                                Collections.nCopies(snapshot.arguments(), SimpleType.STRING)
+                                        .toArray(CelType[]::new)))));
         compiler = builder.build();
     }
 
@@ -109,6 +113,51 @@ public final class ExpressionChecker {
 
     /** Whether the expression is sound and gives {@code wanted}; what is wrong is reported. */
     public boolean check(Expression expression, Type wanted, Problems problems) {
+        return compile(expression, wanted, problems).isPresent();
+    }
+
+    /** The program of an expression that gives {@code wanted}; empty when it is wrong, which is reported. */
+    public Optional<Program> compile(Expression expression, Type wanted, Problems problems) {
+        return checked(expression, problems)
+                .filter(tree -> gives(wanted, tree.getResultType(), expression, problems))
+                .flatMap(tree ->
+                        new ProgramBuilder(expression, names, tree, problems).build(wanted));
+    }
+
+    /** The program of an expression of any type; empty when it is wrong, which is reported. */
+    public Optional<Program> compile(Expression expression, Problems problems) {
+        Optional<CelAbstractSyntaxTree> tree = checked(expression, problems);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Type> type = typeOf(tree.get().getResultType());
+        if (type.isEmpty()) {
+            problems.add(Problem.error(
+                    "expr-type",
+                    expression.at(),
+                    "Expected an expression that gives a value, but this gives %s."
+                            .formatted(inOurWords(tree.get().getResultType().name())),
+                    "Maybe ask one of its fields."));
+            return Optional.empty();
+        }
+        return new ProgramBuilder(expression, names, tree.get(), problems).build(type.get());
+    }
+
+    private static Optional<Type> typeOf(CelType type) {
+        if (type instanceof ListType list) {
+            return list.hasElemType()
+                    ? typeOf(list.elemType()).map(Type.ListOf::new)
+                    : Optional.empty();
+        }
+        for (Simple simple : Simple.values()) {
+            if (celType(simple).equals(type)) {
+                return Optional.of(simple);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CelAbstractSyntaxTree> checked(Expression expression, Problems problems) {
         if (expression.text().length() > LENGTH_MAX) {
             problems.add(Problem.error(
                     "expr-syntax",
@@ -116,25 +165,25 @@ public final class ExpressionChecker {
                     "Expected an expression of at most %s characters, but found %s."
                             .formatted(LENGTH_MAX, expression.text().length()),
                     "Maybe split it with a 'set' step."));
-            return false;
+            return Optional.empty();
         }
         CelValidationResult parsed = compiler.parse(expression.text());
         if (parsed.hasError()) {
             reportSyntax(expression, parsed, problems);
-            return false;
+            return Optional.empty();
         }
         int before = problems.countErrors();
         CelAbstractSyntaxTree tree = treeOf(parsed);
         new NameSearch(expression, names, tree, problems).search();
         if (problems.countErrors() > before) {
-            return false;
+            return Optional.empty();
         }
         CelValidationResult checked = compiler.check(tree);
         if (checked.hasError()) {
             checked.getErrors().forEach(issue -> problems.add(explain(expression, issue)));
-            return false;
+            return Optional.empty();
         }
-        return gives(wanted, treeOf(checked).getResultType(), expression, problems);
+        return Optional.of(treeOf(checked));
     }
 
     private static CelAbstractSyntaxTree treeOf(CelValidationResult result) {

@@ -20,19 +20,7 @@ final class NameSearch {
 
     /** The global functions of CEL's standard library that take a value; macros are gone from the tree. */
     private static final ImmutableSet<String> STANDARD_FUNCTIONS = ImmutableSet.of(
-            "size",
-            "int",
-            "double",
-            "string",
-            "bool",
-            "duration",
-            "timestamp",
-            "matches",
-            "dyn",
-            "type",
-            "bytes",
-            "uint",
-            "has");
+            "size", "int", "double", "string", "bool", "duration", "timestamp", "matches", "has");
 
     private final Expression expression;
     private final Map<String, Type> names;
@@ -169,6 +157,11 @@ final class NameSearch {
     }
 
     private Location placeOf(CelExpr node) {
+        return placeOf(expression, tree, node);
+    }
+
+    /** Where a part of an expression stands in its file. */
+    static Location placeOf(Expression expression, CelAbstractSyntaxTree tree, CelExpr node) {
         Integer offset = tree.getSource().getPositionsMap().get(node.id());
         int at = offset == null ? 0 : offset;
         String before =

@@ -12,6 +12,7 @@ import java.util.Optional;
 public enum Snapshot {
     LINK(
             "link",
+            1,
             Map.of(
                     "up", Simple.BOOL,
                     "state", Simple.STRING,
@@ -22,30 +23,48 @@ public enum Snapshot {
                     "consumption_bps", Simple.INTEGER)),
     NODE(
             "node",
+            1,
             Map.of(
                     "up", Simple.BOOL,
                     "state", Simple.STRING,
                     "kms", Simple.STRING)),
     SERVICE(
             "service",
+            1,
             Map.of(
                     "ok", Simple.BOOL,
                     "state", Simple.STRING,
-                    "rate_bps", Simple.INTEGER));
+                    "rate_bps", Simple.INTEGER)),
+
+    /** The own links between two nodes over which key can be relayed now; the fewest hops. */
+    PATH(
+            "path",
+            2,
+            Map.of(
+                    "usable", Simple.BOOL,
+                    "hops", Simple.INTEGER,
+                    "min_level_bit", Simple.INTEGER));
 
     private final String function;
+    private final int arguments;
 
     @SuppressWarnings("ImmutableEnumChecker") // Map.of: nobody can change it.
     private final Map<String, Type> fields;
 
-    Snapshot(String function, Map<String, Type> fields) {
+    Snapshot(String function, int arguments, Map<String, Type> fields) {
         this.function = function;
+        this.arguments = arguments;
         this.fields = fields;
     }
 
     /** The function that takes it: {@code link} in {@code link(inputs.link)}. */
     public String function() {
         return function;
+    }
+
+    /** How many ids it takes. */
+    public int arguments() {
+        return arguments;
     }
 
     /** What can be asked, by name. */

@@ -2,13 +2,15 @@ package breakwater.playbook.run;
 
 import breakwater.playbook.Playbook;
 import breakwater.playbook.Step;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** A step being carried out: one attempt in one pass. */
 final class Activity {
@@ -50,6 +52,7 @@ final class Activity {
     int passes;
     long passBegan;
     int bodiesEnded;
+
     @Nullable String failure;
 
     /** The run it called. */
@@ -83,7 +86,7 @@ final class Activity {
     }
 
     /** How often it is tried again; null for never. */
-    @Nullable Playbook.Retry retry() {
+    Playbook.@Nullable Retry retry() {
         Playbook.Retry own = modifiers().retry().orElse(null);
         boolean action = step.verb() instanceof breakwater.playbook.Verb.Do;
         return own == null && action ? run.playbook().defaults().retry().orElse(null) : own;

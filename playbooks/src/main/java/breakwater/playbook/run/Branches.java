@@ -1,6 +1,7 @@
 package breakwater.playbook.run;
 
 import breakwater.playbook.Verb;
+
 import java.util.List;
 
 /** Branches side by side: when the step that holds them ends, and what becomes of those that are not needed. */
@@ -37,10 +38,14 @@ final class Branches {
     /** A branch that was not needed any more has stopped. */
     static void stopped(Run run, Activity owner) {
         boolean decided = owner.failure != null || owner.bodiesEnded >= join(owner);
-        if (!decided || owner.done || owner.afterUndo != null || owner.bodies.stream().anyMatch(body -> !body.over)) {
+        if (!decided
+                || owner.done
+                || owner.afterUndo != null
+                || owner.bodies.stream().anyMatch(body -> !body.over)) {
             return;
         }
-        List<Sequence> unneeded = owner.bodies.stream().filter(body -> body.cancelled).toList();
+        List<Sequence> unneeded =
+                owner.bodies.stream().filter(body -> body.cancelled).toList();
         String failure = owner.failure;
         run.takeBackIn(owner, unneeded, () -> {
             if (failure == null) {

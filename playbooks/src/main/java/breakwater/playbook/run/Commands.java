@@ -7,6 +7,7 @@ import breakwater.network.NodeId;
 import breakwater.network.ServiceId;
 import breakwater.playbook.action.Action;
 import breakwater.playbook.expression.Type;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +26,21 @@ final class Commands {
             case "qkd.reroute" ->
                 with.containsKey("avoid")
                         ? List.of(
-                                new Intent.ShedOnLink(new LinkId(text(with, "avoid")), 0), new Intent.Reoptimise())
+                                new Intent.ShedOnLink(new LinkId(text(with, "avoid")), 0),
+                                new Intent.Reoptimise())
                         : List.of(new Intent.Reoptimise());
             case "kms.consumption.limit" ->
                 List.of(new Intent.ShedOnLink(
-                        link(with), text(with, "class").equals("bulk") ? Math.max(1, lowestClass) : 1));
+                        link(with),
+                        text(with, "class").equals("bulk") ? Math.max(1, lowestClass) : 1));
             case "kms.consumption.restore" -> List.of(new Intent.RestoreOnLink(link(with)));
             case "kms.key.void" -> List.of(new Intent.VoidKey(link(with)));
             case "service.suite.change" ->
                 List.of(new Intent.ChangeSuite(service(with), text(with, "suite")));
-            case "service.suite.restore" -> List.of(new Intent.ChangeSuite(service(with), "agreed"));
+            case "service.suite.restore" ->
+                List.of(new Intent.ChangeSuite(service(with), "agreed"));
             case "service.rekey.change" ->
-                List.of(new Intent.ChangeRekey(
-                        service(with), ((Duration) with.get("interval")).toSeconds()));
+                List.of(new Intent.ChangeRekey(service(with), seconds(with, "interval")));
             case "node.isolate" -> List.of(new Intent.IsolateNode(node(with)));
             case "node.readmit" -> List.of(new Intent.ReadmitNode(node(with)));
             case "gateway.close" -> List.of(new Intent.LimitGateway(gateway(with), 0));
@@ -50,7 +53,9 @@ final class Commands {
                 List.of(new Intent.PublishNotice(text(with, "notice"), text(with, "text")));
             case "maintenance.freeze" -> List.of(new Intent.DeclareFreeze());
             case "maintenance.unfreeze" -> List.of(new Intent.LiftFreeze());
-            default -> throw new IllegalArgumentException("The action (%s) has no intent.".formatted(action));
+            default ->
+                throw new IllegalArgumentException(
+                        "The action (%s) has no intent.".formatted(action));
         };
     }
 
@@ -93,6 +98,10 @@ final class Commands {
     private static long whole(Map<String, Object> with, String name, long least) {
         Object value = with.getOrDefault(name, least);
         return Math.max(least, (Long) value);
+    }
+
+    private static long seconds(Map<String, Object> with, String name) {
+        return with.get(name) instanceof Duration duration ? duration.toSeconds() : 0;
     }
 
     private static LinkId link(Map<String, Object> with) {

@@ -12,10 +12,16 @@ import breakwater.network.ServiceState;
 import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.expression.Snapshot;
 import breakwater.replay.ReplayedDomain;
+
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The own domain as its entries tell it. Entries are folded only when somebody looks, for most are never asked for. */
@@ -47,12 +53,14 @@ final class DomainView {
             case LINK -> ofLink(field, found(kind, id, now().linkAt(new LinkId(id), atMicros)));
             case NODE -> ofNode(field, found(kind, id, now().findNode(new NodeId(id))));
             case SERVICE -> ofService(field, found(kind, id, now().findService(new ServiceId(id))));
+            case PATH -> ofPath(field, id, atMicros);
         };
     }
 
     private static <T> T found(Snapshot kind, String id, Optional<T> value) {
-        return value.orElseThrow(() -> new ExpressionFailure(
-                "Expected a %s of the own network, but '%s' is none.".formatted(kind.function(), id)));
+        return value.orElseThrow(
+                () -> new ExpressionFailure("Expected a %s of the own network, but '%s' is none."
+                        .formatted(kind.function(), id)));
     }
 
     private static Object ofLink(String field, DomainState.OnLink link) {
@@ -82,6 +90,44 @@ final class DomainView {
             case "ok" -> service.state() == ServiceState.OK;
             case "state" -> Happenings.lower(service.state());
             case "rate_bps" -> service.rateBitPerSecond();
+            default -> throw unknown(field);
+        };
+    }
+
+    /** Breadth first over the own links that serve; bounded by their number. */
+    private Object ofPath(String field, String ids, long atMicros) {
+        String[] ends = ids.split(" ", 2);
+        found(Snapshot.NODE, ends[0], now().findNode(new NodeId(ends[0])));
+        found(Snapshot.NODE, ends[1], now().findNode(new NodeId(ends[1])));
+        Map<NodeId, Long> leastLevel = new LinkedHashMap<>();
+        Map<NodeId, Long> hops = new HashMap<>();
+        Deque<NodeId> next = new ArrayDeque<>();
+        NodeId from = new NodeId(ends[0]);
+        leastLevel.put(from, Long.MAX_VALUE);
+        hops.put(from, 0L);
+        next.add(from);
+        while (!next.isEmpty()) {
+            NodeId at = next.remove();
+            for (LinkId id : now().linkIds()) {
+                Optional<NodeId> other = now().otherEnd(id, at);
+                DomainState.OnLink link = now().linkAt(id, atMicros).orElseThrow();
+                if (other.isPresent() && link.serves() && !hops.containsKey(other.get())) {
+                    hops.put(other.get(), hops.getOrDefault(at, 0L) + 1);
+                    leastLevel.put(
+                            other.get(),
+                            Math.min(
+                                    leastLevel.getOrDefault(at, 0L),
+                                    link.level().bits()));
+                    next.add(other.get());
+                }
+            }
+        }
+        NodeId to = new NodeId(ends[1]);
+        return switch (field) {
+            case "usable" -> hops.containsKey(to);
+            case "hops" -> hops.getOrDefault(to, 0L);
+            case "min_level_bit" ->
+                hops.containsKey(to) ? leastLevel.getOrDefault(to, 0L) : (Object) 0L;
             default -> throw unknown(field);
         };
     }

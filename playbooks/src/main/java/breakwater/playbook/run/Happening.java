@@ -1,6 +1,7 @@
 package breakwater.playbook.run;
 
 import breakwater.playbook.event.EventKind;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param subject what it concerns; empty for the whole domain
  * @param values of its fields by full name, without {@code event.at} and {@code event.lasted}
  */
-record Happening(EventKind kind, String subject, Map<String, Object> values, long atMicros, String cause) {
+record Happening(
+        EventKind kind, String subject, Map<String, Object> values, long atMicros, String cause) {
 
     Happening {
         values = Map.copyOf(values);

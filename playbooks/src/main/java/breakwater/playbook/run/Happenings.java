@@ -1,5 +1,6 @@
 package breakwater.playbook.run;
 
+import breakwater.exercise.Countermeasure;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
 import breakwater.network.ControllerState;
@@ -11,6 +12,7 @@ import breakwater.network.NodeId;
 import breakwater.network.ServiceId;
 import breakwater.network.StoreState;
 import breakwater.playbook.event.EventKind;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +46,11 @@ final class Happenings {
                 case ON_BATTERY -> EventKind.NODE_ON_BATTERY;
                 case DOWN -> EventKind.NODE_DOWN;
             };
-            return one(entry, kind, changed.node().value(), Map.of("event.node.id", changed.node().value()));
+            return one(
+                    entry,
+                    kind,
+                    changed.node().value(),
+                    Map.of("event.node.id", changed.node().value()));
         }
         if (event instanceof ExerciseEvent.KmsChanged changed) {
             return ofAgent(entry, changed);
@@ -53,8 +59,9 @@ final class Happenings {
             return List.of(ofService(entry, changed));
         }
         if (event instanceof ExerciseEvent.GatewayChanged changed) {
-            EventKind kind =
-                    changed.state() == GatewayState.OPEN ? EventKind.GATEWAY_OPEN : EventKind.GATEWAY_LIMITED;
+            EventKind kind = changed.state() == GatewayState.OPEN
+                    ? EventKind.GATEWAY_OPEN
+                    : EventKind.GATEWAY_LIMITED;
             return one(
                     entry,
                     kind,
@@ -78,9 +85,13 @@ final class Happenings {
                     Map.of("event.job", opened.job(), "event.asset", opened.asset()));
         }
         if (event instanceof ExerciseEvent.RepairClosed closed) {
-            return one(entry, EventKind.REPAIR_CLOSED, closed.job(), Map.of("event.job", closed.job()));
+            return one(
+                    entry,
+                    EventKind.REPAIR_CLOSED,
+                    closed.job(),
+                    Map.of("event.job", closed.job()));
         }
-        if (event instanceof ExerciseEvent.NoticeReceived received) {
+        if (event instanceof Countermeasure.NoticeReceived received) {
             return one(
                     entry,
                     EventKind.NOTICE_RECEIVED,
@@ -142,7 +153,9 @@ final class Happenings {
     private Happening ofStore(LogEntry entry, ExerciseEvent.StoreChanged changed) {
         EventKind kind = changed.state() == StoreState.NORMAL
                 ? EventKind.STORE_NORMAL
-                : changed.state() == StoreState.LOW ? EventKind.STORE_LOW : EventKind.STORE_EXHAUSTED;
+                : changed.state() == StoreState.LOW
+                        ? EventKind.STORE_LOW
+                        : EventKind.STORE_EXHAUSTED;
         return new Happening(
                 kind,
                 changed.link().value(),
@@ -187,7 +200,8 @@ final class Happenings {
                 entry.cause());
     }
 
-    private static List<Happening> one(LogEntry entry, EventKind kind, String subject, Map<String, Object> values) {
+    private static List<Happening> one(
+            LogEntry entry, EventKind kind, String subject, Map<String, Object> values) {
         return List.of(new Happening(kind, subject, values, entry.timeMicros(), entry.cause()));
     }
 

@@ -1,6 +1,7 @@
 package breakwater.playbook.run;
 
 import breakwater.playbook.check.CheckedPlaybook;
+
 import java.util.Map;
 import java.util.Optional;
 

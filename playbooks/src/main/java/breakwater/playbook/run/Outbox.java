@@ -1,8 +1,9 @@
 package breakwater.playbook.run;
 
-import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
+import breakwater.exercise.Responding;
 import breakwater.network.DomainId;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class Outbox {
     }
 
     /** Records what playbooks did. */
-    void note(ExerciseEvent.Responding event) {
+    void note(Responding event) {
         send(nowMicros, "", new Intent.Note(event));
     }
 

@@ -3,9 +3,11 @@ package breakwater.playbook.run;
 import breakwater.draw.Distributions;
 import breakwater.draw.EntityKey;
 import breakwater.draw.KeyedDraws;
+import breakwater.exercise.Dialogue;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.Responding;
 import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
 import breakwater.playbook.Playbook;
@@ -14,6 +16,9 @@ import breakwater.playbook.check.CheckedPlaybook;
 import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.run.Activity.Waiting;
 import breakwater.responder.Responder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The playbooks of one operator being carried out.
@@ -67,7 +71,11 @@ public final class PlaybookResponder implements Responder, Machinery {
      * @param seed of the drill: durations of actions are drawn from it
      */
     public PlaybookResponder(
-            DomainId domain, List<CheckedPlaybook> own, List<CheckedPlaybook> all, long latencyMicros, long seed) {
+            DomainId domain,
+            List<CheckedPlaybook> own,
+            List<CheckedPlaybook> all,
+            long latencyMicros,
+            long seed) {
         all.forEach(checked -> callable.put(checked.playbook().id(), checked));
         triggers = new Triggers(own);
         this.latencyMicros = latencyMicros;
@@ -99,14 +107,14 @@ public final class PlaybookResponder implements Responder, Machinery {
 
     private void take(LogEntry entry) {
         ExerciseEvent event = entry.event();
-        if (event instanceof ExerciseEvent.Responding) {
+        if (event instanceof Responding) {
             return;
         }
-        if (event instanceof ExerciseEvent.CommandAnswered answer) {
+        if (event instanceof Dialogue.CommandAnswered answer) {
             answered(answer);
-        } else if (event instanceof ExerciseEvent.QuestionAnswered answer) {
+        } else if (event instanceof Dialogue.QuestionAnswered answer) {
             answered(answer);
-        } else if (event instanceof ExerciseEvent.AlarmRang rang) {
+        } else if (event instanceof Dialogue.AlarmRang rang) {
             rang(rang.alarm(), entry.timeMicros());
         } else {
             view.add(entry);
@@ -123,7 +131,8 @@ public final class PlaybookResponder implements Responder, Machinery {
         }
         triggers.over(happening).forEach(outbox::cancelAlarm);
         for (Activity activity : List.copyOf(activities.values())) {
-            if (activity.waiting == Waiting.EVENT && activity.step.verb() instanceof Verb.Await await) {
+            if (activity.waiting == Waiting.EVENT
+                    && activity.step.verb() instanceof Verb.Await await) {
                 with(activity, () -> {
                     if (new Starter(activity.run, activity).matches(await, happening)) {
                         activity.run.complete(activity, "");
@@ -140,7 +149,8 @@ public final class PlaybookResponder implements Responder, Machinery {
             return;
         }
         for (Activity activity : List.copyOf(activities.values())) {
-            if (activity.waiting == Waiting.CONDITION && activity.step.verb() instanceof Verb.Await await) {
+            if (activity.waiting == Waiting.CONDITION
+                    && activity.step.verb() instanceof Verb.Await await) {
                 with(activity, () -> {
                     if (activity.run.test(
                             await.condition().orElseThrow(), activity.in.scope, Map.of())) {
@@ -151,14 +161,20 @@ public final class PlaybookResponder implements Responder, Machinery {
         }
     }
 
-    private void consider(Triggers.Candidate candidate, long lastedMicros, Triggers.@Nullable Pending pending) {
+    private void consider(
+            Triggers.Candidate candidate, long lastedMicros, Triggers.@Nullable Pending pending) {
         CheckedPlaybook checked = candidate.checked();
         Map<String, Object> fields = candidate.happening().fields(lastedMicros);
         try {
             if (candidate.trigger().when().isPresent()) {
                 var program = checked.program(candidate.trigger().when().get());
                 RunFrame frame = new RunFrame(
-                        program.names(), Scope.of(Map.of()), Map.of(), fields, view, outbox.nowMicros());
+                        program.names(),
+                        Scope.of(Map.of()),
+                        Map.of(),
+                        fields,
+                        view,
+                        outbox.nowMicros());
                 if (!program.test(frame)) {
                     waitLonger(candidate, pending);
                     return;
@@ -168,7 +184,12 @@ public final class PlaybookResponder implements Responder, Machinery {
             for (Playbook.Input input : checked.playbook().inputs()) {
                 var program = checked.program(input.from().orElseThrow());
                 RunFrame frame = new RunFrame(
-                        program.names(), Scope.of(Map.of()), Map.of(), fields, view, outbox.nowMicros());
+                        program.names(),
+                        Scope.of(Map.of()),
+                        Map.of(),
+                        fields,
+                        view,
+                        outbox.nowMicros());
                 inputs.put(input.name(), program.value(frame));
             }
             begin(candidate, inputs);
@@ -188,7 +209,8 @@ public final class PlaybookResponder implements Responder, Machinery {
         if (waits != null && !waits.nextAt().isEmpty()) {
             triggers.keep(waits);
             outbox.setAlarm(
-                    waits.alarm(), candidate.happening().atMicros() + waits.nextAt().get(0));
+                    waits.alarm(),
+                    candidate.happening().atMicros() + waits.nextAt().get(0));
         }
     }
 
@@ -199,8 +221,10 @@ public final class PlaybookResponder implements Responder, Machinery {
         CheckedPlaybook checked = candidate.checked();
         String same = checked.playbook().id() + inputs;
         boolean runsAlready = running.values().stream()
-                .anyMatch(run -> run.caller == null && (run.playbook().id() + inputsOf(run)).equals(same));
-        if (!runsAlready && ordinals.values().stream().mapToInt(Integer::intValue).sum() < RUNS_MAX) {
+                .anyMatch(run ->
+                        run.caller == null && (run.playbook().id() + inputsOf(run)).equals(same));
+        if (!runsAlready
+                && ordinals.values().stream().mapToInt(Integer::intValue).sum() < RUNS_MAX) {
             make(checked, candidate, inputs).begin();
         }
     }
@@ -215,16 +239,27 @@ public final class PlaybookResponder implements Responder, Machinery {
         return inputs;
     }
 
-    private Run make(CheckedPlaybook checked, Triggers.Candidate candidate, Map<String, Object> inputs) {
+    private Run make(
+            CheckedPlaybook checked, Triggers.Candidate candidate, Map<String, Object> inputs) {
         long awareAt = candidate.happening().atMicros() + latencyMicros;
         return make(
                 checked,
                 inputs,
-                new Start(candidate.trigger().event(), awareAt, candidate.happening().cause(), null, 0));
+                new Start(
+                        candidate.trigger().event(),
+                        awareAt,
+                        candidate.happening().cause(),
+                        null,
+                        0));
     }
 
     /** How a run comes to be. */
-    private record Start(String trigger, long awareAtMicros, String cause, @Nullable Activity caller, int depth) {}
+    private record Start(
+            String trigger,
+            long awareAtMicros,
+            String cause,
+            @Nullable Activity caller,
+            int depth) {}
 
     private Run make(CheckedPlaybook checked, Map<String, Object> inputs, Start start) {
         Playbook playbook = checked.playbook();
@@ -232,27 +267,37 @@ public final class PlaybookResponder implements Responder, Machinery {
         outbox.because(start.cause());
         Map<String, Object> given = new HashMap<>();
         inputs.forEach((name, value) -> given.put("inputs." + name, value));
-        playbook.constants().forEach(constant -> given.put("const." + constant.name(), constant.value().value()));
+        playbook.constants()
+                .forEach(constant ->
+                        given.put("const." + constant.name(), constant.value().value()));
         given.put("run.id", id);
         given.put("run.seed", seed);
         given.put("run.started_at", Happening.instant(outbox.nowMicros()));
         given.put("run.aware_at", Happening.instant(start.awareAtMicros()));
-        Run run = new Run(new Run.Origin(id, start.cause(), given, start.caller(), start.depth()), checked, this);
+        Run run = new Run(
+                new Run.Origin(id, start.cause(), given, start.caller(), start.depth()),
+                checked,
+                this);
         running.put(id, run);
         List<String> shown = new ArrayList<>();
         new TreeMap<>(inputs).forEach((name, value) -> shown.add(name + "=" + Texts.of(value)));
-        run.note(new ExerciseEvent.PlaybookStarted(
+        run.note(new Responding.PlaybookStarted(
                 id, playbook.id(), playbook.version(), checked.hash(), start.trigger(), shown));
         return run;
     }
 
     @Override
     public Run call(Activity caller, CheckedPlaybook callee, Map<String, Object> inputs) {
-        long awareAt = Happening.micros((java.time.Instant) caller.run.given.get("run.aware_at"));
+        long awareAt = caller.run.momentMicros("run.aware_at");
         Run run = make(
                 callee,
                 inputs,
-                new Start("call " + caller.key, awareAt, caller.run.cause, caller, caller.run.depth + 1));
+                new Start(
+                        "call " + caller.key,
+                        awareAt,
+                        caller.run.cause,
+                        caller,
+                        caller.run.depth + 1));
         caller.called = run;
         run.begin();
         return run;
@@ -268,8 +313,8 @@ public final class PlaybookResponder implements Responder, Machinery {
         caller.results.put("result.outcome", run.outcome().label());
         run.playbook()
                 .variables()
-                .forEach(variable ->
-                        caller.results.put("result." + variable.name(), run.scope.get("vars." + variable.name())));
+                .forEach(variable -> caller.results.put(
+                        "result." + variable.name(), run.scope.get("vars." + variable.name())));
         if (run.outcome() == breakwater.playbook.Outcome.FAILED) {
             caller.run.fail(caller, "action-failed", run.id + " failed");
         } else {
@@ -280,7 +325,7 @@ public final class PlaybookResponder implements Responder, Machinery {
 
     // --- answers and alarms
 
-    private void answered(ExerciseEvent.CommandAnswered answer) {
+    private void answered(Dialogue.CommandAnswered answer) {
         String key = answer.command();
         int part = key.lastIndexOf('+');
         Activity activity = activities.get(part < 0 ? key : key.substring(0, part));
@@ -291,7 +336,7 @@ public final class PlaybookResponder implements Responder, Machinery {
         }
     }
 
-    private void answered(ExerciseEvent.QuestionAnswered answer) {
+    private void answered(Dialogue.QuestionAnswered answer) {
         Activity activity = activities.get(answer.question());
         boolean awaited = activity != null
                 && (activity.waiting == Waiting.QUESTION || activity.waiting == Waiting.APPROVAL);
@@ -305,7 +350,9 @@ public final class PlaybookResponder implements Responder, Machinery {
         if (pending != null) {
             outbox.because(pending.candidate().happening().cause());
             consider(
-                    pending.candidate(), atMicros - pending.candidate().happening().atMicros(), pending);
+                    pending.candidate(),
+                    atMicros - pending.candidate().happening().atMicros(),
+                    pending);
             return;
         }
         Alarm alarm = alarms.remove(name);
@@ -326,11 +373,11 @@ public final class PlaybookResponder implements Responder, Machinery {
             case "time" -> run.complete(activity, "");
             case "pass" -> new Starter(run, activity).pass((Verb.While) activity.step.verb());
             case "timeout" -> run.fail(activity, "timeout", "");
-            case "due" -> run.note(new ExerciseEvent.ObligationClosed(activity.key, false));
+            case "due" -> run.note(new Responding.ObligationClosed(activity.key, false));
             default -> {
                 int rung = Integer.parseInt(name.substring("escalate".length()));
                 String to = activity.modifiers().escalate().get(rung).to();
-                run.note(new ExerciseEvent.Escalated(run.id, activity.path(), to));
+                run.note(new Responding.Escalated(run.id, activity.path(), to));
             }
         }
     }
@@ -416,7 +463,7 @@ public final class PlaybookResponder implements Responder, Machinery {
 
     @Override
     public List<Happening> since(Run run) {
-        long started = Happening.micros((java.time.Instant) run.given.get("run.started_at"));
+        long started = run.momentMicros("run.started_at");
         return history.stream()
                 .filter(happening -> happening.atMicros() >= started)
                 .toList();

@@ -1,7 +1,7 @@
 package breakwater.playbook.run;
 
-import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
+import breakwater.exercise.Responding;
 import breakwater.exercise.StepState;
 import breakwater.playbook.Outcome;
 import breakwater.playbook.Playbook;
@@ -14,13 +14,16 @@ import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.expression.Program;
 import breakwater.playbook.run.Activity.Waiting;
 import breakwater.playbook.run.Sequence.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a playbook: sequences of steps, each an {@link Activity}, some side by side. Everything here happens at
@@ -54,7 +57,11 @@ final class Run {
 
     /** What a run is made of that does not change. */
     record Origin(
-            String id, String cause, Map<String, Object> given, @Nullable Activity caller, int depth) {}
+            String id,
+            String cause,
+            Map<String, Object> given,
+            @Nullable Activity caller,
+            int depth) {}
 
     Run(Origin origin, CheckedPlaybook checked, Machinery machinery) {
         id = origin.id();
@@ -67,12 +74,21 @@ final class Run {
         Map<String, Object> first = new LinkedHashMap<>();
         checked.playbook()
                 .variables()
-                .forEach(variable -> first.put("vars." + variable.name(), variable.value().value()));
+                .forEach(variable ->
+                        first.put("vars." + variable.name(), variable.value().value()));
         scope = Scope.of(first);
     }
 
     Playbook playbook() {
         return checked.playbook();
+    }
+
+    /** One of the moments a run knows of itself, in drill time. */
+    long momentMicros(String name) {
+        if (given.get(name) instanceof Instant moment) {
+            return Happening.micros(moment);
+        }
+        throw new IllegalArgumentException("The run knows no moment (%s).".formatted(name));
     }
 
     Outcome outcome() {
@@ -90,7 +106,7 @@ final class Run {
 
     /** A run that could not even begin, for example because its guard could not be evaluated. */
     void beginFailed(String message) {
-        note(new ExerciseEvent.StepMoved(id, "trigger", 0, StepState.FAILED, message));
+        note(new Responding.StepMoved(id, "trigger", 0, StepState.FAILED, message));
         pendingAbort = true;
         settle();
     }
@@ -109,7 +125,12 @@ final class Run {
 
     private RunFrame frame(Program program, Scope in, Map<String, Object> extra) {
         return new RunFrame(
-                program.names(), in, given, extra, machinery.view(), machinery.outbox().nowMicros());
+                program.names(),
+                in,
+                given,
+                extra,
+                machinery.view(),
+                machinery.outbox().nowMicros());
     }
 
     // --- sequences
@@ -152,7 +173,10 @@ final class Run {
     void complete(Activity activity, String detail) {
         try {
             for (Step.Assignment assignment : activity.modifiers().save()) {
-                set(activity, assignment, value(assignment.value(), activity.in.scope, activity.results));
+                set(
+                        activity,
+                        assignment,
+                        value(assignment.value(), activity.in.scope, activity.results));
             }
         } catch (ExpressionFailure failure) {
             fail(activity, "expr", String.valueOf(failure.getMessage()));
@@ -164,7 +188,7 @@ final class Run {
 
     void set(Activity activity, Step.Assignment assignment, Object value) {
         activity.in.scope.set("vars." + assignment.variable(), value);
-        note(new ExerciseEvent.VariableSet(id, assignment.variable(), Texts.of(value)));
+        note(new Responding.VariableSet(id, assignment.variable(), Texts.of(value)));
     }
 
     /** Goes on behind the step, whatever became of it. */
@@ -206,7 +230,11 @@ final class Run {
         } else if (then instanceof OnFailure.Handle handler) {
             keep(activity, Waiting.BODY);
             Sequence instead = new Sequence(
-                    Kind.HANDLER, handler.steps(), activity.in.scope, activity.in.iteration, activity);
+                    Kind.HANDLER,
+                    handler.steps(),
+                    activity.in.scope,
+                    activity.in.iteration,
+                    activity);
             activity.bodies.add(instead);
             advance(instead);
         } else if (then == OnFailure.Simple.UNDO) {
@@ -329,7 +357,9 @@ final class Run {
             case BODY -> List.copyOf(current.bodies).forEach(this::cancel);
             default -> {
                 if (current.waiting == Waiting.QUESTION || current.waiting == Waiting.APPROVAL) {
-                    machinery.outbox().ask(new Intent.WithdrawQuestion(machinery.questionOf(current)));
+                    machinery
+                            .outbox()
+                            .ask(new Intent.WithdrawQuestion(machinery.questionOf(current)));
                 }
                 moved(current, StepState.CANCELLED, "");
                 leave(current);
@@ -345,7 +375,8 @@ final class Run {
     /** Takes back what was begun in these sequences or below. */
     void takeBackIn(Activity owner, List<Sequence> sequences, Runnable after) {
         List<Undo> chosen = undos.stream()
-                .filter(undo -> sequences.stream().anyMatch(sequence -> isWithin(undo.of(), sequence)))
+                .filter(undo ->
+                        sequences.stream().anyMatch(sequence -> isWithin(undo.of(), sequence)))
                 .toList();
         takeBack(owner, chosen, after);
     }
@@ -369,7 +400,8 @@ final class Run {
         List<Step> steps = new ArrayList<>();
         for (Undo undo : order) {
             steps.add(undo.step());
-            note(new ExerciseEvent.StepMoved(id, undo.of().path(), undo.of().attempt, StepState.UNDONE, ""));
+            note(new Responding.StepMoved(
+                    id, undo.of().path(), undo.of().attempt, StepState.UNDONE, ""));
         }
         owner.afterUndo = after;
         owner.waiting = Waiting.BODY;
@@ -409,7 +441,8 @@ final class Run {
             if (activity.waiting == Waiting.QUESTION || activity.waiting == Waiting.APPROVAL) {
                 machinery.outbox().ask(new Intent.WithdrawQuestion(machinery.questionOf(activity)));
             }
-            if (activity.waiting != Waiting.NOTHING && !(activity.step.verb() instanceof Verb.End)) {
+            if (activity.waiting != Waiting.NOTHING
+                    && !(activity.step.verb() instanceof Verb.End)) {
                 moved(activity, StepState.CANCELLED, "");
             }
             activity.in.over = true;
@@ -427,15 +460,15 @@ final class Run {
         closed = true;
         pendingEnd = null;
         pendingAbort = false;
-        note(new ExerciseEvent.PlaybookEnded(id, outcome.label()));
+        note(new Responding.PlaybookEnded(id, outcome.label()));
         machinery.closed(this);
     }
 
     void moved(Activity activity, StepState state, String detail) {
-        note(new ExerciseEvent.StepMoved(id, activity.path(), activity.attempt, state, detail));
+        note(new Responding.StepMoved(id, activity.path(), activity.attempt, state, detail));
     }
 
-    void note(ExerciseEvent.Responding event) {
+    void note(Responding event) {
         machinery.outbox().note(event);
     }
 }

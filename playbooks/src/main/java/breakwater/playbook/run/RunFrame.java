@@ -2,6 +2,7 @@ package breakwater.playbook.run;
 
 import breakwater.playbook.expression.Frame;
 import breakwater.playbook.expression.Snapshot;
+
 import java.util.List;
 import java.util.Map;
 

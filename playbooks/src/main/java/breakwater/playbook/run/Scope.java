@@ -1,9 +1,10 @@
 package breakwater.playbook.run;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Variables of a run, or of a branch: a branch sees what was set before it began and what it set itself. */
 final class Scope {

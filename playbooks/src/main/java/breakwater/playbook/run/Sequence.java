@@ -1,8 +1,10 @@
 package breakwater.playbook.run;
 
 import breakwater.playbook.Step;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Steps being carried out one after the other. */
 final class Sequence {
@@ -32,7 +34,9 @@ final class Sequence {
 
     final @Nullable Activity owner;
     int next;
+
     @Nullable Activity current;
+
     boolean cancelled;
     boolean over;
 

@@ -1,8 +1,9 @@
 package breakwater.playbook.run;
 
-import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.Dialogue;
 import breakwater.exercise.Intent;
 import breakwater.exercise.QuestionKind;
+import breakwater.exercise.Responding;
 import breakwater.exercise.SimTime;
 import breakwater.exercise.StepState;
 import breakwater.playbook.Step;
@@ -14,6 +15,7 @@ import breakwater.playbook.check.CheckedPlaybook;
 import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.run.Activity.Waiting;
 import breakwater.playbook.run.Sequence.Kind;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,8 @@ final class Starter implements Verb.Visitor<Void> {
         run.moved(activity, StepState.ENTERED, detail);
         List<Step.Escalation> ladder = activity.modifiers().escalate();
         for (int rung = 0; rung < ladder.size(); rung++) {
-            machinery.setAlarm(activity, "escalate" + rung, now() + ladder.get(rung).afterMicros());
+            machinery.setAlarm(
+                    activity, "escalate" + rung, now() + ladder.get(rung).afterMicros());
         }
     }
 
@@ -116,14 +119,16 @@ final class Starter implements Verb.Visitor<Void> {
         Optional<Step.Approval> approve = activity.modifiers().approve();
         if (approve.isPresent() && activity.attempt == 0) {
             activity.waiting = Waiting.APPROVAL;
-            machinery.outbox().ask(new Intent.AskQuestion(
-                    machinery.questionOf(activity),
-                    QuestionKind.APPROVAL,
-                    approve.get().role(),
-                    "%s: %s?".formatted(verb.action(), Texts.of(with)),
-                    List.of("approve", "refuse"),
-                    now() + approve.get().deadlineMicros(),
-                    approve.get().byDefault() ? "approve" : "refuse"));
+            machinery
+                    .outbox()
+                    .ask(new Intent.AskQuestion(
+                            machinery.questionOf(activity),
+                            QuestionKind.APPROVAL,
+                            approve.get().role(),
+                            "%s: %s?".formatted(verb.action(), Texts.of(with)),
+                            List.of("approve", "refuse"),
+                            now() + approve.get().deadlineMicros(),
+                            approve.get().byDefault() ? "approve" : "refuse"));
         } else {
             act(verb, with);
         }
@@ -161,7 +166,7 @@ final class Starter implements Verb.Visitor<Void> {
     }
 
     /** The engine answered one of the action's commands. */
-    void answered(Verb.Do verb, ExerciseEvent.CommandAnswered answer) {
+    void answered(Verb.Do verb, Dialogue.CommandAnswered answer) {
         Action action = ActionCatalogue.find(verb.action()).orElseThrow();
         if (!answer.accepted()) {
             run.fail(activity, "refused", answer.message());
@@ -172,7 +177,8 @@ final class Starter implements Verb.Visitor<Void> {
             return;
         }
         if (action.results().containsKey("key_buffer_runtime")) {
-            activity.results.put("result.key_buffer_runtime", machinery.view().keyBufferRuntime(now()));
+            activity.results.put(
+                    "result.key_buffer_runtime", machinery.view().keyBufferRuntime(now()));
         }
         run.complete(activity, Texts.of(new java.util.TreeMap<>(activity.results)));
     }
@@ -183,7 +189,13 @@ final class Starter implements Verb.Visitor<Void> {
     public Void onTask(Verb.Task verb) {
         entered("");
         long due = timeout().isPresent() ? now() + timeout().getAsLong() : SimTime.NEVER;
-        ask(QuestionKind.TASK, verb.role(), Texts.of(verb.text(), run, scope()), List.of("done", "failed"), due, "");
+        ask(
+                QuestionKind.TASK,
+                verb.role(),
+                Texts.of(verb.text(), run, scope()),
+                List.of("done", "failed"),
+                due,
+                "");
         return null;
     }
 
@@ -201,14 +213,27 @@ final class Starter implements Verb.Visitor<Void> {
     }
 
     private void ask(
-            QuestionKind kind, String role, String text, List<String> options, long dueMicros, String byDefault) {
+            QuestionKind kind,
+            String role,
+            String text,
+            List<String> options,
+            long dueMicros,
+            String byDefault) {
         activity.waiting = Waiting.QUESTION;
-        machinery.outbox().ask(new Intent.AskQuestion(
-                machinery.questionOf(activity), kind, role, text, options, dueMicros, byDefault));
+        machinery
+                .outbox()
+                .ask(new Intent.AskQuestion(
+                        machinery.questionOf(activity),
+                        kind,
+                        role,
+                        text,
+                        options,
+                        dueMicros,
+                        byDefault));
     }
 
     /** Somebody answered, or the deadline did. */
-    void answered(ExerciseEvent.QuestionAnswered answer) {
+    void answered(Dialogue.QuestionAnswered answer) {
         Verb verb = activity.step.verb();
         if (activity.waiting == Waiting.APPROVAL) {
             approved((Verb.Do) verb, answer.option(), answer.by());
@@ -238,7 +263,7 @@ final class Starter implements Verb.Visitor<Void> {
         if (verb.due().isPresent()) {
             Instant from = (Instant) run.value(verb.due().get().from(), scope(), Map.of());
             long due = Happening.micros(from) + verb.due().get().withinMicros();
-            run.note(new ExerciseEvent.ObligationOpened(activity.key, verb.notice(), verb.to(), due));
+            run.note(new Responding.ObligationOpened(activity.key, verb.notice(), verb.to(), due));
             machinery.setAlarm(activity, "due", due);
         }
         if (verb.role().isEmpty()) {
@@ -257,9 +282,10 @@ final class Starter implements Verb.Visitor<Void> {
     }
 
     private void send(Verb.Notify verb) {
-        run.note(new ExerciseEvent.NotificationSent(run.id, activity.path(), verb.notice(), verb.to(), body(verb)));
+        run.note(new Responding.NotificationSent(
+                run.id, activity.path(), verb.notice(), verb.to(), body(verb)));
         if (verb.due().isPresent() && activity.alarms.contains("due")) {
-            run.note(new ExerciseEvent.ObligationClosed(activity.key, true));
+            run.note(new Responding.ObligationClosed(activity.key, true));
         }
         run.complete(activity, "");
     }
@@ -277,8 +303,9 @@ final class Starter implements Verb.Visitor<Void> {
     @Override
     public Void onSwitch(Verb.Switch verb) {
         String value = String.valueOf(run.value(verb.value(), scope(), Map.of()));
-        Optional<Verb.Branch> chosen =
-                verb.cases().stream().filter(branch -> branch.name().equals(value)).findFirst();
+        Optional<Verb.Branch> chosen = verb.cases().stream()
+                .filter(branch -> branch.name().equals(value))
+                .findFirst();
         entered(chosen.map(Verb.Branch::name).orElse("default"));
         body(chosen.map(Verb.Branch::steps).orElse(verb.otherwise()));
         return null;
@@ -296,8 +323,8 @@ final class Starter implements Verb.Visitor<Void> {
         entered("");
         activity.waiting = Waiting.BODY;
         for (Verb.Branch branch : verb.branches()) {
-            activity.bodies.add(
-                    new Sequence(Kind.BODY, branch.steps(), scope().branch(), activity.in.iteration, activity));
+            activity.bodies.add(new Sequence(
+                    Kind.BODY, branch.steps(), scope().branch(), activity.in.iteration, activity));
         }
         for (Sequence body : List.copyOf(activity.bodies)) {
             run.advance(body);
@@ -422,8 +449,9 @@ final class Starter implements Verb.Visitor<Void> {
             return null;
         }
         activity.waiting = Waiting.CALL;
-        activity.modifiers().timeoutMicros().ifPresent(
-                micros -> machinery.setAlarm(activity, "timeout", now() + micros));
+        activity.modifiers()
+                .timeoutMicros()
+                .ifPresent(micros -> machinery.setAlarm(activity, "timeout", now() + micros));
         activity.called = machinery.call(activity, callee.get(), with);
         return null;
     }
@@ -431,7 +459,7 @@ final class Starter implements Verb.Visitor<Void> {
     @Override
     public Void onEscalate(Verb.Escalate verb) {
         entered("");
-        run.note(new ExerciseEvent.Escalated(run.id, activity.path(), verb.to()));
+        run.note(new Responding.Escalated(run.id, activity.path(), verb.to()));
         run.complete(activity, "");
         return null;
     }

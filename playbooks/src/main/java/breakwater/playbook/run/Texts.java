@@ -3,6 +3,7 @@ package breakwater.playbook.run;
 import breakwater.exercise.SimTime;
 import breakwater.playbook.Template;
 import breakwater.playbook.yaml.PlaybookDurations;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

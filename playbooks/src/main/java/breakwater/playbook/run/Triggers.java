@@ -4,6 +4,7 @@ import breakwater.playbook.Playbook;
 import breakwater.playbook.check.CheckedPlaybook;
 import breakwater.playbook.expression.Expression;
 import breakwater.playbook.yaml.PlaybookDurations;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Triggers {
 
-    private static final Pattern DURATION = Pattern.compile("duration\\(\\s*['\"]([^'\"]{1,40})['\"]\\s*\\)");
+    private static final Pattern DURATION =
+            Pattern.compile("duration\\(\\s*['\"]([^'\"]{1,40})['\"]\\s*\\)");
 
     /** More events than a drill has lasting at once. */
     private static final int PENDING_MAX = 100_000;
@@ -55,8 +57,7 @@ final class Triggers {
     }
 
     /** Remembers a candidate whose guard was false so far; null when time cannot change that. */
-    @org.jspecify.annotations.Nullable
-    Pending waitFor(Candidate candidate) {
+    @org.jspecify.annotations.Nullable Pending waitFor(Candidate candidate) {
         List<Long> thresholds =
                 candidate.trigger().when().map(Triggers::thresholds).orElse(List.of());
         if (thresholds.isEmpty() || pending.size() >= PENDING_MAX) {
@@ -85,8 +86,7 @@ final class Triggers {
     }
 
     /** The candidate whose alarm rang, no longer remembered; null when it is none of ours. */
-    @org.jspecify.annotations.Nullable
-    Pending rang(String alarm) {
+    @org.jspecify.annotations.Nullable Pending rang(String alarm) {
         return pending.remove(alarm);
     }
 

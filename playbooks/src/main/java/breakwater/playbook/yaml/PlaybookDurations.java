@@ -3,7 +3,9 @@ package breakwater.playbook.yaml;
 import breakwater.document.Durations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +49,8 @@ public final class PlaybookDurations {
                 Duration iso = Duration.parse(text);
                 return iso.isNegative() || iso.toDays() > 100_000
                         ? OptionalLong.empty()
-                        : OptionalLong.of(iso.toSeconds() * 1_000_000 + iso.getNano() / 1_000);
+                        : OptionalLong.of(
+                                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(iso)));
             } catch (DateTimeParseException | ArithmeticException notIso) {
                 return OptionalLong.empty();
             }

@@ -19,7 +19,10 @@ import breakwater.problem.Nearest;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,10 +67,18 @@ public final class PlaybookReader {
         }
         return YamlReader.read(file.shownAs(), file.bytes(), problems)
                 .flatMap(root -> Fields.read(PlaybookShapes.PLAYBOOK, root, problems))
-                .map(fields -> new PlaybookReader(problems).playbook(fields));
+                .map(fields -> new PlaybookReader(problems).playbook(fields, hashOf(file.bytes())));
     }
 
-    private Playbook playbook(Fields fields) {
+    private static String hashOf(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256.", missing);
+        }
+    }
+
+    private Playbook playbook(Fields fields, String hash) {
         String id = matching(fields, "playbook", SLUG, "a name of small letters, digits and -");
         String version = version(fields);
         String title = fields.text("title");
@@ -95,6 +106,7 @@ public final class PlaybookReader {
                 topSteps(fields),
                 steps.steps(fields, "finally", "finally"),
                 steps.steps(fields, "on_abort", "on_abort"),
+                hash,
                 fields.location());
     }
 
