@@ -10,6 +10,7 @@ import breakwater.network.Network;
  * @param horizonMicros EndEx, 1 s to 100 days
  * @param signallingLatencyMicros how long an envelope travels between domains and the least time a responder needs;
  *     at least 1 ms
+ * @param response who answers besides the default policy
  * @param seed the seed when none is given on the command line
  */
 public record Exercise(
@@ -21,7 +22,8 @@ public record Exercise(
         long signallingLatencyMicros,
         long seed,
         Network network,
-        Scenario scenario) {
+        Scenario scenario,
+        Response response) {
 
     /** 5 s, as between operation centres. */
     public static final long SIGNALLING_LATENCY_DEFAULT_MICROS = 5_000_000;

@@ -44,7 +44,8 @@ public final class RandomDrill {
                         all.signallingLatencyMicros(),
                         all.seed(),
                         all.network(),
-                        first),
+                        first,
+                        breakwater.scenario.Response.NONE),
                 seed);
     }
 

@@ -131,7 +131,16 @@ public final class RandomExercise {
 
     private static Exercise exercise(Network network, Scenario scenario) {
         return new Exercise(
-                "random", "Random", "", "0", HORIZON_MICROS, 5_000_000, 1, network, scenario);
+                "random",
+                "Random",
+                "",
+                "0",
+                HORIZON_MICROS,
+                5_000_000,
+                1,
+                network,
+                scenario,
+                breakwater.scenario.Response.NONE);
     }
 
     private void addDomain(String name) {

@@ -53,7 +53,16 @@ class PublishedSchemasTest {
                             Map.entry("service", NetworkShapes.SERVICE),
                             Map.entry("aes", NetworkShapes.AES),
                             Map.entry("route", NetworkShapes.ROUTE)),
-            "exercise", Map.of(ROOT, ScenarioShapes.EXERCISE, "clock", ScenarioShapes.CLOCK),
+            "exercise",
+                    Map.of(
+                            ROOT,
+                            ScenarioShapes.EXERCISE,
+                            "clock",
+                            ScenarioShapes.CLOCK,
+                            "playbookUse",
+                            ScenarioShapes.PLAYBOOK_USE,
+                            "rolePlayed",
+                            ScenarioShapes.ROLE_PLAYED),
             "scenario",
                     Map.ofEntries(
                             Map.entry(ROOT, ScenarioShapes.SCENARIO),

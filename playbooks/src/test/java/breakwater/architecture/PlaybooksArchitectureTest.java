@@ -14,7 +14,15 @@ class PlaybooksArchitectureTest {
 
     /** Package, then the packages it may use, those of exercise-engine among them; leaves first. */
     private static final PackageMap MAP = new PackageMap("breakwater")
-            .elsewhere("problem", "document", "draw", "exercise", "network", "replay", "responder")
+            .elsewhere(
+                    "problem",
+                    "document",
+                    "draw",
+                    "exercise",
+                    "network",
+                    "replay",
+                    "responder",
+                    "scenario")
             .allow("playbook.expression", "problem")
             .allow("playbook", "playbook.expression", "problem")
             .allow("playbook.event", "playbook.expression")

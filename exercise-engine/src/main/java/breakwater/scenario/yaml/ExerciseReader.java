@@ -15,6 +15,7 @@ import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
 import breakwater.scenario.Exercise;
+import breakwater.scenario.Response;
 import breakwater.scenario.Scenario;
 
 import java.nio.ByteBuffer;
@@ -35,6 +36,9 @@ public final class ExerciseReader {
     /** Names of network files begin so, wherever the folder really is, so that the hash does not depend on it. */
     public static final String NETWORK_PREFIX = "network/";
 
+    /** Names of playbook files begin so. They are not read here, but they make part of the hash. */
+    public static final String PLAYBOOKS_PREFIX = "playbooks/";
+
     private static final String NETWORK_FOLDER_DEFAULT = "network";
     private static final long LATENCY_MAX_MICROS = 3_600L * SimTime.MICROS_PER_SECOND;
 
@@ -53,7 +57,9 @@ public final class ExerciseReader {
             long horizonMicros,
             long latencyMicros,
             long seed,
-            List<Scalar> operators) {}
+            List<Scalar> operators,
+            List<DocumentNode> playbooks,
+            List<DocumentNode> people) {}
 
     /**
      * The folder the exercise's network is in, relative to its own, as {@code exercise.yaml} says; {@code network} when
@@ -73,7 +79,7 @@ public final class ExerciseReader {
      *
      * @param name the folder's name
      * @param files {@value #EXERCISE_FILE}, {@value #SCENARIO_FILE} and those of the network, named
-     *     {@value #NETWORK_PREFIX}...
+     *     {@value #NETWORK_PREFIX}..., and of playbooks, {@value #PLAYBOOKS_PREFIX}...
      */
     public static Optional<Exercise> read(
             String name, List<SourceFile> files, KeyRates rates, Problems problems) {
@@ -94,6 +100,9 @@ public final class ExerciseReader {
         long horizon = settings.map(Settings::horizonMicros).orElse(SimTime.HORIZON_MAX_MICROS);
         Optional<Scenario> scenario =
                 scenarioRoot.flatMap(root -> ScenarioReader.read(root, reading, horizon, problems));
+        Optional<Response> response =
+                settings.map(known -> new ResponseReader(reading.names(), problems)
+                        .read(known.playbooks(), known.people()));
         boolean whole = settings.isPresent() && network.isPresent() && scenario.isPresent();
         if (problems.countErrors() > errorsBefore || !whole) {
             return Optional.empty();
@@ -107,7 +116,8 @@ public final class ExerciseReader {
                 settings.get().latencyMicros(),
                 settings.get().seed(),
                 network.get(),
-                scenario.get()));
+                scenario.get(),
+                response.orElse(Response.NONE)));
     }
 
     private Optional<DocumentNode> root(String name, List<SourceFile> files) {
@@ -145,7 +155,15 @@ public final class ExerciseReader {
         long latency = clock.map(c -> duration(c, "signallingLatency", 1_000, LATENCY_MAX_MICROS))
                 .orElse(Exercise.SIGNALLING_LATENCY_DEFAULT_MICROS);
         return fields.isSound()
-                ? Optional.of(new Settings(title, synopsis, horizon, latency, seed, operators))
+                ? Optional.of(new Settings(
+                        title,
+                        synopsis,
+                        horizon,
+                        latency,
+                        seed,
+                        operators,
+                        fields.items("playbooks"),
+                        fields.items("people")))
                 : Optional.empty();
     }
 

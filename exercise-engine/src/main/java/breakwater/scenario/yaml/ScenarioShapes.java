@@ -14,7 +14,11 @@ public final class ScenarioShapes {
 
     public static final Shape EXERCISE = Shape.of("exercise file")
             .requiring("title", "synopsis", "clock", "seed")
-            .allowing("operators", "network");
+            .allowing("operators", "network", "playbooks", "people");
+    public static final Shape PLAYBOOK_USE =
+            Shape.of("use of a playbook").requiring("use").allowing("operators");
+    public static final Shape ROLE_PLAYED =
+            Shape.of("role").requiring("role", "median", "p95").allowing("absent", "prefers");
     public static final Shape CLOCK = Shape.of("clock").requiring("horizon", "signallingLatency");
 
     public static final Shape SCENARIO =

@@ -156,6 +156,7 @@ public record FluidWorkload(
                 Exercise.SIGNALLING_LATENCY_DEFAULT_MICROS,
                 seed,
                 network,
-                new Scenario(List.of(), List.of(), Optional.of(hazard)));
+                new Scenario(List.of(), List.of(), Optional.of(hazard)),
+                breakwater.scenario.Response.NONE);
     }
 }

@@ -32,6 +32,7 @@ final class DomainView {
 
     private final ReplayedDomain domain;
     private final List<LogEntry> waiting = new ArrayList<>();
+    private long nowMicros;
 
     DomainView(DomainId id) {
         domain = new ReplayedDomain(id);
@@ -41,6 +42,11 @@ final class DomainView {
         waiting.add(entry);
     }
 
+    /** Nothing after this is known yet. */
+    void at(long micros) {
+        nowMicros = micros;
+    }
+
     private ReplayedDomain now() {
         waiting.forEach(domain::apply);
         waiting.clear();
@@ -48,12 +54,12 @@ final class DomainView {
     }
 
     /** One field of a snapshot. */
-    Object snapshot(Snapshot kind, String id, String field, long atMicros) {
+    Object snapshot(Snapshot kind, String id, String field) {
         return switch (kind) {
-            case LINK -> ofLink(field, found(kind, id, now().linkAt(new LinkId(id), atMicros)));
+            case LINK -> ofLink(field, found(kind, id, now().linkAt(new LinkId(id), nowMicros)));
             case NODE -> ofNode(field, found(kind, id, now().findNode(new NodeId(id))));
             case SERVICE -> ofService(field, found(kind, id, now().findService(new ServiceId(id))));
-            case PATH -> ofPath(field, id, atMicros);
+            case PATH -> ofPath(field, id);
         };
     }
 
@@ -95,7 +101,7 @@ final class DomainView {
     }
 
     /** Breadth first over the own links that serve; bounded by their number. */
-    private Object ofPath(String field, String ids, long atMicros) {
+    private Object ofPath(String field, String ids) {
         String[] ends = ids.split(" ", 2);
         found(Snapshot.NODE, ends[0], now().findNode(new NodeId(ends[0])));
         found(Snapshot.NODE, ends[1], now().findNode(new NodeId(ends[1])));
@@ -110,7 +116,7 @@ final class DomainView {
             NodeId at = next.remove();
             for (LinkId id : now().linkIds()) {
                 Optional<NodeId> other = now().otherEnd(id, at);
-                DomainState.OnLink link = now().linkAt(id, atMicros).orElseThrow();
+                DomainState.OnLink link = now().linkAt(id, nowMicros).orElseThrow();
                 if (other.isPresent() && link.serves() && !hops.containsKey(other.get())) {
                     hops.put(other.get(), hops.getOrDefault(at, 0L) + 1);
                     leastLevel.put(
@@ -137,10 +143,10 @@ final class DomainView {
     }
 
     /** How long until the first store in use is empty, if all goes on as now; 100 days for never. */
-    Duration keyBufferRuntime(long atMicros) {
+    Duration keyBufferRuntime() {
         double least = LONG_SECONDS;
         for (LinkId id : now().linkIds()) {
-            DomainState.OnLink link = now().linkAt(id, atMicros).orElseThrow();
+            DomainState.OnLink link = now().linkAt(id, nowMicros).orElseThrow();
             long net = link.consumptionBitPerSecond() - link.generationBitPerSecond();
             if (net > 0) {
                 least = Math.min(least, (double) link.level().bits() / net);

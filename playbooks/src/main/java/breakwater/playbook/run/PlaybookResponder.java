@@ -100,6 +100,7 @@ public final class PlaybookResponder implements Responder, Machinery {
     public List<Intent.Addressed> answer(List<LogEntry> events) {
         for (LogEntry entry : events) {
             outbox.at(entry.timeMicros() + latencyMicros, entry.cause());
+            view.at(entry.timeMicros());
             take(entry);
         }
         return outbox.take();

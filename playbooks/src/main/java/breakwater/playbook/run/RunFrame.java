@@ -43,6 +43,6 @@ record RunFrame(
 
     @Override
     public Object snapshot(Snapshot kind, String id, String field) {
-        return view.snapshot(kind, id, field, atMicros);
+        return view.snapshot(kind, id, field);
     }
 }

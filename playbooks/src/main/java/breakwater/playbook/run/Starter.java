@@ -177,8 +177,7 @@ final class Starter implements Verb.Visitor<Void> {
             return;
         }
         if (action.results().containsKey("key_buffer_runtime")) {
-            activity.results.put(
-                    "result.key_buffer_runtime", machinery.view().keyBufferRuntime(now()));
+            activity.results.put("result.key_buffer_runtime", machinery.view().keyBufferRuntime());
         }
         run.complete(activity, Texts.of(new java.util.TreeMap<>(activity.results)));
     }

@@ -68,11 +68,12 @@ final class CheckCommand implements Callable<Integer> {
         return say(
                 folder.problems(),
                 folder.explain(),
-                exercise.map(good -> "%s: good. %s, %s injects."
+                exercise.map(good -> "%s: good. %s, %s injects, %s playbooks."
                         .formatted(
                                 path,
                                 contents(good.network()),
-                                good.scenario().injects().size())));
+                                good.scenario().injects().size(),
+                                folder.playbooks().size())));
     }
 
     private boolean checkNetwork(Path path) throws IOException {

@@ -48,8 +48,8 @@ final class DrillShell {
         out.flush();
         ProgressBar progress = new ProgressBar(
                 System.err, exercise.horizonMicros(), Boolean.getBoolean(TERMINAL_PROPERTY));
-        Optional<List<LogEntry>> played =
-                new DrillRun(exercise, seed).play(directory, request.threads(), progress);
+        Optional<List<LogEntry>> played = new DrillRun(exercise, folder.playbooks(), seed)
+                .play(directory, request.threads(), progress);
         if (played.isEmpty()) {
             return giveUp(command.getErr(), exercise);
         }

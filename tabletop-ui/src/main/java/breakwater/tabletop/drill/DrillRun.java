@@ -6,6 +6,8 @@ import breakwater.conductor.DomainRunner;
 import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.LogEntry;
 import breakwater.log.LogWriter;
+import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.team.Teams;
 import breakwater.scenario.Exercise;
 import breakwater.tabletop.files.OutputFolder;
 
@@ -29,16 +31,19 @@ public final class DrillRun {
     private static final int BUFFER_BYTES = 1 << 20;
 
     private final Exercise exercise;
+    private final List<CheckedPlaybook> playbooks;
     private final long seed;
     private final long entriesMost;
 
-    public DrillRun(Exercise exercise, long seed) {
-        this(exercise, seed, Exercise.LOG_ENTRIES_MAX);
+    /** A drill with the default policy and the exercise's playbooks. */
+    public DrillRun(Exercise exercise, List<CheckedPlaybook> playbooks, long seed) {
+        this(exercise, playbooks, seed, Exercise.LOG_ENTRIES_MAX);
     }
 
     /** One that is given up at another number of log entries. */
-    DrillRun(Exercise exercise, long seed, long entriesMost) {
+    DrillRun(Exercise exercise, List<CheckedPlaybook> playbooks, long seed, long entriesMost) {
         this.exercise = exercise;
+        this.playbooks = List.copyOf(playbooks);
         this.seed = seed;
         this.entriesMost = entriesMost;
     }
@@ -83,7 +88,10 @@ public final class DrillRun {
     private boolean play(
             DomainRunner runner, ProgressBar progress, List<LogEntry> log, LogWriter writer) {
         Conductor conductor = new Conductor(
-                ExercisePlan.of(exercise), seed, new DefaultResponders(exercise), runner);
+                ExercisePlan.of(exercise),
+                seed,
+                new Teams(exercise, playbooks, new DefaultResponders(exercise), seed),
+                runner);
         return conductor.play(entriesMost, (entries, untilMicros) -> {
             log.addAll(entries);
             write(entries, writer);

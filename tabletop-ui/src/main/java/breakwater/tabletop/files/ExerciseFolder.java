@@ -3,6 +3,7 @@ package breakwater.tabletop.files;
 import breakwater.document.SourceFile;
 import breakwater.keyrate.ShippedProfiles;
 import breakwater.network.yaml.RegistryRates;
+import breakwater.playbook.check.CheckedPlaybook;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
@@ -28,6 +29,7 @@ public final class ExerciseFolder {
     private final Path folder;
     private final Problems problems = new Problems();
     private final Intake intake = new Intake(problems);
+    private List<CheckedPlaybook> playbooks = List.of();
 
     public ExerciseFolder(Path folder) {
         this.folder = folder;
@@ -54,12 +56,21 @@ public final class ExerciseFolder {
         if (exerciseFile.isPresent()) {
             loadNetwork(exerciseFile.get(), files);
         }
+        List<SourceFile> playbookFiles = PlaybookFiles.load(folder.resolve("playbooks"), intake);
         if (problems.hasErrors()) {
             return Optional.empty();
         }
+        files.addAll(playbookFiles);
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return ExerciseReader.read(
+        Optional<Exercise> exercise = ExerciseReader.read(
                 name, files, new RegistryRates(ShippedProfiles.registry()), problems);
+        playbooks = PlaybookFiles.check(playbookFiles, exercise, problems, intake);
+        return problems.hasErrors() ? Optional.empty() : exercise;
+    }
+
+    /** The playbooks that the exercise can use, checked; to be asked after {@link #read}. */
+    public List<CheckedPlaybook> playbooks() {
+        return playbooks;
     }
 
     /** Exercises right below this folder, which is then none itself; empty when it may be meant as one. */

@@ -104,6 +104,11 @@ final class Intake {
         }
     }
 
+    /** So that problems in it can show its lines. */
+    void remember(SourceFile file) {
+        bytesOf.put(file.shownAs(), file.bytes());
+    }
+
     static String shownAs(Path file) {
         return file.normalize().toString();
     }

@@ -25,7 +25,7 @@ class DrillRunTest {
         Exercise exercise = new ExerciseFolder(Path.of("..", "exercises", "first-drill"))
                 .read()
                 .orElseThrow();
-        return new DrillRun(exercise, 1, entriesMost)
+        return new DrillRun(exercise, java.util.List.of(), 1, entriesMost)
                 .play(folder, 1, new ProgressBar(System.err, exercise.horizonMicros(), false));
     }
 

@@ -50,7 +50,7 @@ class ReportFilesTest {
         var exercise = new ExerciseFolder(Path.of("..", "exercises", "france-2022"))
                 .read()
                 .orElseThrow();
-        log = new DrillRun(exercise, 7)
+        log = new DrillRun(exercise, java.util.List.of(), 7)
                 .play(directory, 1, new ProgressBar(System.err, exercise.horizonMicros(), false))
                 .orElseThrow();
         ReportFiles.write(directory, log);

@@ -1,0 +1,40 @@
+package breakwater.playbook.library;
+
+import breakwater.document.SourceFile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The shipped library, as files. */
+public final class ShippedPlaybooks {
+
+    /** In the order of the docs. */
+    public static final List<String> IDS = List.of("fibre-cut");
+
+    private ShippedPlaybooks() {}
+
+    /** The file of one of them; empty when there is none of this id. */
+    public static Optional<SourceFile> find(String id) {
+        return IDS.contains(id) ? Optional.of(load(id)) : Optional.empty();
+    }
+
+    /** All files. */
+    public static List<SourceFile> all() {
+        return IDS.stream().map(ShippedPlaybooks::load).toList();
+    }
+
+    private static SourceFile load(String id) {
+        String name = id + ".playbook.yaml";
+        try (InputStream in = ShippedPlaybooks.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The library has no file (%s).".formatted(name));
+            }
+            return new SourceFile("playbooks/" + name, "library:" + name, in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
