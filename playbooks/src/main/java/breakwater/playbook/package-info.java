@@ -1,6 +1,6 @@
 /**
- * The playbook language, checked and carried out. Here are the words of it: a {@link breakwater.playbook.Playbook} is a
- * tree of {@link breakwater.playbook.Step}s, each with one {@link breakwater.playbook.Verb}. What reads, checks and runs
+ * The playbook language, checked and carried out. Here are the words of it: a {@link breakwater.playbook.Playbook} is
+ * a tree of {@link breakwater.playbook.Step}s, each with one {@link breakwater.playbook.Verb}. What reads, checks and runs
  * them is below.
  */
 @NullMarked

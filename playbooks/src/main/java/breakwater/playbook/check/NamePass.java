@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Checks names that are no expressions: events, actions and their inputs, roles, playbooks, organisations, resources. */
+/** Checks names that are no expressions: events, actions and their inputs, roles, playbooks, operators, resources. */
 final class NamePass {
 
     /** What can be asked of others. */

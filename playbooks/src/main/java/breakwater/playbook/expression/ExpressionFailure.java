@@ -1,6 +1,6 @@
 package breakwater.playbook.expression;
 
-/** An expression could not be evaluated: division by zero, overflow, an id that names nothing. Never taken for false. */
+/** An expression has no value: division by zero, overflow, an id that names nothing. Never taken for false. */
 public final class ExpressionFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -31,7 +31,7 @@ final class Branches {
 
     private static void stopOthers(Run run, Activity owner) {
         List<Sequence> others = owner.bodies.stream().filter(body -> !body.over).toList();
-        others.forEach(run::cancel);
+        others.forEach(run.cancelling::cancel);
         stopped(run, owner);
     }
 
@@ -47,7 +47,7 @@ final class Branches {
         List<Sequence> unneeded =
                 owner.bodies.stream().filter(body -> body.cancelled).toList();
         String failure = owner.failure;
-        run.takeBackIn(owner, unneeded, () -> {
+        run.undoing.takeBackIn(owner, unneeded, () -> {
             if (failure == null) {
                 run.complete(owner, "");
             } else {

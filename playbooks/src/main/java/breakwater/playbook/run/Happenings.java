@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts the events of a domain into the words of the language. Knows what was before, since playbooks wait for changes. */
+/** Puts events of a domain into the words of the language. Knows what was before, for playbooks wait for changes. */
 final class Happenings {
 
     private final Set<NodeId> ownNodes = new HashSet<>();
@@ -77,6 +77,11 @@ final class Happenings {
                     : EventKind.CONTROL_PARTITIONED;
             return one(entry, kind, "", Map.of());
         }
+        return ofOthers(entry);
+    }
+
+    private List<Happening> ofOthers(LogEntry entry) {
+        ExerciseEvent event = entry.event();
         if (event instanceof ExerciseEvent.RepairOpened opened) {
             return one(
                     entry,

@@ -41,20 +41,15 @@ public final class PlaybookResponder implements Responder, Machinery {
     /** 95 of 100 actions take at most twice their typical time; an assumption. */
     private static final int SLOW_FACTOR = 2;
 
-    /** More runs than a person could follow in a drill; a playbook that starts more answers itself. */
-    private static final int RUNS_MAX = 10_000;
-
     private final Map<String, CheckedPlaybook> callable = new TreeMap<>();
     private final Triggers triggers;
     private final long latencyMicros;
-    private final long seed;
     private final KeyedDraws draws;
     private final Outbox outbox;
     private final DomainView view;
     private final Happenings happenings = new Happenings();
 
-    private final Map<String, Integer> ordinals = new HashMap<>();
-    private final Map<String, Run> running = new LinkedHashMap<>();
+    private final Runs runs;
     private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<String, Alarm> alarms = new HashMap<>();
     private final List<Happening> history = new ArrayList<>();
@@ -79,10 +74,10 @@ public final class PlaybookResponder implements Responder, Machinery {
         all.forEach(checked -> callable.put(checked.playbook().id(), checked));
         triggers = new Triggers(own);
         this.latencyMicros = latencyMicros;
-        this.seed = seed;
         draws = new KeyedDraws(seed);
         outbox = new Outbox(domain);
         view = new DomainView(domain);
+        runs = new Runs(this, latencyMicros, seed);
         keepsHistory = all.stream().anyMatch(PlaybookResponder::asksForHistory);
     }
 
@@ -193,10 +188,9 @@ public final class PlaybookResponder implements Responder, Machinery {
                         outbox.nowMicros());
                 inputs.put(input.name(), program.value(frame));
             }
-            begin(candidate, inputs);
+            runs.begin(candidate, inputs);
         } catch (ExpressionFailure failure) {
-            Run run = make(checked, candidate, Map.of());
-            run.beginFailed("expr: " + failure.getMessage());
+            runs.beginFailed(candidate, "expr: " + failure.getMessage());
         }
     }
 
@@ -213,115 +207,6 @@ public final class PlaybookResponder implements Responder, Machinery {
                     waits.alarm(),
                     candidate.happening().atMicros() + waits.nextAt().get(0));
         }
-    }
-
-    // --- runs
-
-    /** One run per playbook and inputs at a time: a link that flaps is one incident. */
-    private void begin(Triggers.Candidate candidate, Map<String, Object> inputs) {
-        CheckedPlaybook checked = candidate.checked();
-        String same = checked.playbook().id() + inputs;
-        boolean runsAlready = running.values().stream()
-                .anyMatch(run ->
-                        run.caller == null && (run.playbook().id() + inputsOf(run)).equals(same));
-        if (!runsAlready
-                && ordinals.values().stream().mapToInt(Integer::intValue).sum() < RUNS_MAX) {
-            make(checked, candidate, inputs).begin();
-        }
-    }
-
-    private static Map<String, Object> inputsOf(Run run) {
-        Map<String, Object> inputs = new TreeMap<>();
-        run.given.forEach((name, value) -> {
-            if (name.startsWith("inputs.")) {
-                inputs.put(name.substring("inputs.".length()), value);
-            }
-        });
-        return inputs;
-    }
-
-    private Run make(
-            CheckedPlaybook checked, Triggers.Candidate candidate, Map<String, Object> inputs) {
-        long awareAt = candidate.happening().atMicros() + latencyMicros;
-        return make(
-                checked,
-                inputs,
-                new Start(
-                        candidate.trigger().event(),
-                        awareAt,
-                        candidate.happening().cause(),
-                        null,
-                        0));
-    }
-
-    /** How a run comes to be. */
-    private record Start(
-            String trigger,
-            long awareAtMicros,
-            String cause,
-            @Nullable Activity caller,
-            int depth) {}
-
-    private Run make(CheckedPlaybook checked, Map<String, Object> inputs, Start start) {
-        Playbook playbook = checked.playbook();
-        String id = playbook.id() + "-" + ordinals.merge(playbook.id(), 1, Integer::sum);
-        outbox.because(start.cause());
-        Map<String, Object> given = new HashMap<>();
-        inputs.forEach((name, value) -> given.put("inputs." + name, value));
-        playbook.constants()
-                .forEach(constant ->
-                        given.put("const." + constant.name(), constant.value().value()));
-        given.put("run.id", id);
-        given.put("run.seed", seed);
-        given.put("run.started_at", Happening.instant(outbox.nowMicros()));
-        given.put("run.aware_at", Happening.instant(start.awareAtMicros()));
-        Run run = new Run(
-                new Run.Origin(id, start.cause(), given, start.caller(), start.depth()),
-                checked,
-                this);
-        running.put(id, run);
-        List<String> shown = new ArrayList<>();
-        new TreeMap<>(inputs).forEach((name, value) -> shown.add(name + "=" + Texts.of(value)));
-        run.note(new Responding.PlaybookStarted(
-                id, playbook.id(), playbook.version(), checked.hash(), start.trigger(), shown));
-        return run;
-    }
-
-    @Override
-    public Run call(Activity caller, CheckedPlaybook callee, Map<String, Object> inputs) {
-        long awareAt = caller.run.momentMicros("run.aware_at");
-        Run run = make(
-                callee,
-                inputs,
-                new Start(
-                        "call " + caller.key,
-                        awareAt,
-                        caller.run.cause,
-                        caller,
-                        caller.run.depth + 1));
-        caller.called = run;
-        run.begin();
-        return run;
-    }
-
-    @Override
-    public void closed(Run run) {
-        running.remove(run.id);
-        Activity caller = run.caller;
-        if (caller == null || caller.waiting != Waiting.CALL) {
-            return;
-        }
-        caller.results.put("result.outcome", run.outcome().label());
-        run.playbook()
-                .variables()
-                .forEach(variable -> caller.results.put(
-                        "result." + variable.name(), run.scope.get("vars." + variable.name())));
-        if (run.outcome() == breakwater.playbook.Outcome.FAILED) {
-            caller.run.fail(caller, "action-failed", run.id + " failed");
-        } else {
-            caller.run.complete(caller, run.outcome().label());
-        }
-        caller.run.settle();
     }
 
     // --- answers and alarms
@@ -455,6 +340,16 @@ public final class PlaybookResponder implements Responder, Machinery {
     @Override
     public String questionOf(Activity activity) {
         return activity.key;
+    }
+
+    @Override
+    public Run call(Activity caller, CheckedPlaybook callee, Map<String, Object> inputs) {
+        return runs.call(caller, callee, inputs);
+    }
+
+    @Override
+    public void closed(Run run) {
+        runs.closed(run);
     }
 
     @Override

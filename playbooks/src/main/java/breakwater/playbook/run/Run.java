@@ -1,6 +1,5 @@
 package breakwater.playbook.run;
 
-import breakwater.exercise.Intent;
 import breakwater.exercise.Responding;
 import breakwater.exercise.StepState;
 import breakwater.playbook.Outcome;
@@ -18,10 +17,7 @@ import breakwater.playbook.run.Sequence.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,15 +41,13 @@ final class Run {
     /** All that are in progress, in the order in which they began. */
     private final Map<String, Activity> live = new LinkedHashMap<>();
 
-    private final List<Undo> undos = new ArrayList<>();
+    final Undoing undoing = new Undoing(this);
+    final Cancelling cancelling = new Cancelling(this);
     private Kind phase = Kind.MAIN;
     private @Nullable Outcome pendingEnd;
     private boolean pendingAbort;
     private Outcome outcome = Outcome.STOOD_DOWN;
     private boolean closed;
-
-    /** How to take back a step that was begun. */
-    private record Undo(Activity of, Step step) {}
 
     /** What a run is made of that does not change. */
     record Origin(
@@ -140,7 +134,7 @@ final class Run {
         // Each round begins a step further on: at most as many as the sequence has.
         while (!stopping() && !sequence.over) {
             if (sequence.cancelled) {
-                stopped(sequence);
+                cancelling.stopped(sequence);
                 return;
             }
             if (sequence.next == sequence.steps.size()) {
@@ -202,7 +196,7 @@ final class Run {
     }
 
     /** Nothing of the step is awaited any more. */
-    private void release(Activity activity) {
+    void release(Activity activity) {
         activity.waiting = Waiting.NOTHING;
         activity.alarms.forEach(alarm -> machinery.cancelAlarm(activity, alarm));
         activity.alarms.clear();
@@ -239,7 +233,7 @@ final class Run {
             advance(instead);
         } else if (then == OnFailure.Simple.UNDO) {
             keep(activity, Waiting.BODY);
-            takeBack(activity, undos, () -> goesUp(activity));
+            undoing.takeBackAll(activity, () -> goesUp(activity));
         } else {
             goesUp(activity);
         }
@@ -272,7 +266,7 @@ final class Run {
     }
 
     /** The failure of a step is that of what holds it. */
-    private void goesUp(Activity activity) {
+    void goesUp(Activity activity) {
         String kind = activity.failure == null ? "failed" : activity.failure;
         release(activity);
         activity.in.over = true;
@@ -323,91 +317,6 @@ final class Run {
         }
     }
 
-    // --- cancelling and taking back
-
-    /** A cancelled sequence came to the end of the step it was in. */
-    private void stopped(Sequence sequence) {
-        sequence.over = true;
-        Activity owner = sequence.owner;
-        if (owner == null || owner.bodies.stream().anyMatch(body -> !body.over)) {
-            return;
-        }
-        if (owner.step.verb() instanceof Verb.Parallel && !owner.in.cancelled) {
-            Branches.stopped(this, owner);
-        } else {
-            moved(owner, StepState.CANCELLED, "");
-            leave(owner);
-        }
-    }
-
-    /** No further step begins in the sequence; one that only waits ends at once. */
-    void cancel(Sequence sequence) {
-        if (sequence.over) {
-            return;
-        }
-        sequence.cancelled = true;
-        Activity current = sequence.current;
-        if (current == null || current.done) {
-            return;
-        }
-        switch (current.waiting) {
-            case COMMAND, CALL, AID -> {
-                // What was asked of others is let finish: its effect would come anyway.
-            }
-            case BODY -> List.copyOf(current.bodies).forEach(this::cancel);
-            default -> {
-                if (current.waiting == Waiting.QUESTION || current.waiting == Waiting.APPROVAL) {
-                    machinery
-                            .outbox()
-                            .ask(new Intent.WithdrawQuestion(machinery.questionOf(current)));
-                }
-                moved(current, StepState.CANCELLED, "");
-                leave(current);
-            }
-        }
-    }
-
-    /** Remembers how to take the step back. */
-    void canBeTakenBack(Activity activity) {
-        activity.modifiers().undo().ifPresent(undo -> undos.add(new Undo(activity, undo)));
-    }
-
-    /** Takes back what was begun in these sequences or below. */
-    void takeBackIn(Activity owner, List<Sequence> sequences, Runnable after) {
-        List<Undo> chosen = undos.stream()
-                .filter(undo ->
-                        sequences.stream().anyMatch(sequence -> isWithin(undo.of(), sequence)))
-                .toList();
-        takeBack(owner, chosen, after);
-    }
-
-    private static boolean isWithin(Activity activity, Sequence sequence) {
-        Sequence at = activity.in;
-        while (at != sequence) {
-            Activity owner = at.owner;
-            if (owner == null) {
-                return false;
-            }
-            at = owner.in;
-        }
-        return true;
-    }
-
-    private void takeBack(Activity owner, List<Undo> chosen, Runnable after) {
-        List<Undo> order = new ArrayList<>(chosen);
-        Collections.reverse(order);
-        undos.removeAll(order);
-        List<Step> steps = new ArrayList<>();
-        for (Undo undo : order) {
-            steps.add(undo.step());
-            note(new Responding.StepMoved(
-                    id, undo.of().path(), undo.of().attempt, StepState.UNDONE, ""));
-        }
-        owner.afterUndo = after;
-        owner.waiting = Waiting.BODY;
-        advance(new Sequence(Kind.UNDO, steps, owner.in.scope, owner.in.iteration, owner));
-    }
-
     // --- the end
 
     void end(Outcome how) {
@@ -418,7 +327,7 @@ final class Run {
     void settle() {
         // MAIN, ABORT and LASTLY come one after the other, each once.
         while (stopping() && !closed) {
-            cancelAll();
+            cancelling.cancelAll(live.values());
             if (pendingAbort && pendingEnd == null && phase == Kind.MAIN) {
                 pendingAbort = false;
                 phase = Kind.ABORT;
@@ -432,26 +341,6 @@ final class Run {
                 advance(new Sequence(Kind.LASTLY, playbook().lastly(), scope, "", null));
             } else {
                 close();
-            }
-        }
-    }
-
-    private void cancelAll() {
-        for (Activity activity : List.copyOf(live.values())) {
-            if (activity.waiting == Waiting.QUESTION || activity.waiting == Waiting.APPROVAL) {
-                machinery.outbox().ask(new Intent.WithdrawQuestion(machinery.questionOf(activity)));
-            }
-            if (activity.waiting != Waiting.NOTHING
-                    && !(activity.step.verb() instanceof Verb.End)) {
-                moved(activity, StepState.CANCELLED, "");
-            }
-            activity.in.over = true;
-            activity.done = true;
-            release(activity);
-            Run called = activity.called;
-            if (called != null && !called.isClosed()) {
-                called.end(Outcome.STOOD_DOWN);
-                called.settle();
             }
         }
     }

@@ -16,7 +16,6 @@ import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.run.Activity.Waiting;
 import breakwater.playbook.run.Sequence.Kind;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,13 @@ final class Starter implements Verb.Visitor<Void> {
     private final Run run;
     private final Activity activity;
     private final Machinery machinery;
+    private final Asking asking;
 
     Starter(Run run, Activity activity) {
         this.run = run;
         this.activity = activity;
         machinery = run.machinery;
+        asking = new Asking(run, activity, this);
     }
 
     private long now() {
@@ -80,7 +81,7 @@ final class Starter implements Verb.Visitor<Void> {
         }
     }
 
-    private void entered(String detail) {
+    void entered(String detail) {
         run.moved(activity, StepState.ENTERED, detail);
         List<Step.Escalation> ladder = activity.modifiers().escalate();
         for (int rung = 0; rung < ladder.size(); rung++) {
@@ -89,7 +90,7 @@ final class Starter implements Verb.Visitor<Void> {
         }
     }
 
-    private OptionalLong timeout() {
+    OptionalLong timeout() {
         OptionalLong own = activity.modifiers().timeoutMicros();
         return own.isPresent() ? own : run.playbook().defaults().timeoutMicros();
     }
@@ -98,7 +99,7 @@ final class Starter implements Verb.Visitor<Void> {
         timeout().ifPresent(micros -> machinery.setAlarm(activity, "timeout", now() + micros));
     }
 
-    private Map<String, Object> evaluate(Map<String, Value> with) {
+    Map<String, Object> evaluate(Map<String, Value> with) {
         Map<String, Object> values = new LinkedHashMap<>();
         with.forEach((name, value) -> values.put(name, evaluate(value)));
         return values;
@@ -156,7 +157,7 @@ final class Starter implements Verb.Visitor<Void> {
         }
         activity.waiting = Waiting.COMMAND;
         activity.answersLeft = intents.size();
-        run.canBeTakenBack(activity);
+        run.undoing.remember(activity);
         limit();
         long micros = machinery.actionMicros(activity, action.typicalSeconds());
         for (int number = 0; number < intents.size(); number++) {
@@ -179,114 +180,36 @@ final class Starter implements Verb.Visitor<Void> {
         if (action.results().containsKey("key_buffer_runtime")) {
             activity.results.put("result.key_buffer_runtime", machinery.view().keyBufferRuntime());
         }
-        run.complete(activity, Texts.of(new java.util.TreeMap<>(activity.results)));
+        run.complete(activity, Texts.ofResults(activity.results));
     }
 
     // --- people
 
     @Override
     public Void onTask(Verb.Task verb) {
-        entered("");
-        long due = timeout().isPresent() ? now() + timeout().getAsLong() : SimTime.NEVER;
-        ask(
-                QuestionKind.TASK,
-                verb.role(),
-                Texts.of(verb.text(), run, scope()),
-                List.of("done", "failed"),
-                due,
-                "");
+        asking.task(verb);
         return null;
     }
 
     @Override
     public Void onDecide(Verb.Decide verb) {
-        entered("");
-        ask(
-                QuestionKind.DECISION,
-                verb.role(),
-                Texts.of(verb.question(), run, scope()),
-                List.copyOf(verb.options().keySet()),
-                now() + verb.deadlineMicros(),
-                verb.byDefault());
+        asking.decide(verb);
         return null;
-    }
-
-    private void ask(
-            QuestionKind kind,
-            String role,
-            String text,
-            List<String> options,
-            long dueMicros,
-            String byDefault) {
-        activity.waiting = Waiting.QUESTION;
-        machinery
-                .outbox()
-                .ask(new Intent.AskQuestion(
-                        machinery.questionOf(activity),
-                        kind,
-                        role,
-                        text,
-                        options,
-                        dueMicros,
-                        byDefault));
-    }
-
-    /** Somebody answered, or the deadline did. */
-    void answered(Dialogue.QuestionAnswered answer) {
-        Verb verb = activity.step.verb();
-        if (activity.waiting == Waiting.APPROVAL) {
-            approved((Verb.Do) verb, answer.option(), answer.by());
-        } else if (verb instanceof Verb.Decide) {
-            activity.results.put("result.option", answer.option());
-            activity.results.put("result.by", answer.by());
-            run.complete(activity, answer.option() + " by " + answer.by());
-        } else if (answer.option().isEmpty()) {
-            run.fail(activity, "timeout", "nobody answered");
-        } else if (verb instanceof Verb.Notify notify) {
-            if (answer.option().equals("send")) {
-                send(notify);
-            } else {
-                run.fail(activity, "refused", "by " + answer.by());
-            }
-        } else if (answer.option().equals("done")) {
-            activity.results.put("result.by", answer.by());
-            run.complete(activity, "by " + answer.by());
-        } else {
-            run.fail(activity, "action-failed", "by " + answer.by());
-        }
     }
 
     @Override
     public Void onNotify(Verb.Notify verb) {
-        entered("");
-        if (verb.due().isPresent()) {
-            Instant from = (Instant) run.value(verb.due().get().from(), scope(), Map.of());
-            long due = Happening.micros(from) + verb.due().get().withinMicros();
-            run.note(new Responding.ObligationOpened(activity.key, verb.notice(), verb.to(), due));
-            machinery.setAlarm(activity, "due", due);
-        }
-        if (verb.role().isEmpty()) {
-            send(verb);
-        } else {
-            long until = timeout().isPresent() ? now() + timeout().getAsLong() : SimTime.NEVER;
-            ask(QuestionKind.APPROVAL, verb.role(), body(verb), List.of("send", "hold"), until, "");
-        }
+        asking.tell(verb);
         return null;
     }
 
-    private String body(Verb.Notify verb) {
-        return verb.text().isPresent()
-                ? Texts.of(verb.text().get(), run, scope())
-                : Texts.cut(verb.notice() + ": " + Texts.of(evaluate(verb.with())));
-    }
-
-    private void send(Verb.Notify verb) {
-        run.note(new Responding.NotificationSent(
-                run.id, activity.path(), verb.notice(), verb.to(), body(verb)));
-        if (verb.due().isPresent() && activity.alarms.contains("due")) {
-            run.note(new Responding.ObligationClosed(activity.key, true));
+    /** Somebody answered, or the deadline did. */
+    void answered(Dialogue.QuestionAnswered answer) {
+        if (activity.waiting == Waiting.APPROVAL) {
+            approved((Verb.Do) activity.step.verb(), answer.option(), answer.by());
+        } else {
+            asking.answered(answer);
         }
-        run.complete(activity, "");
     }
 
     // --- flow

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Values as people and the log read them. */
@@ -41,6 +42,13 @@ final class Texts {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + of(entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a step gave, sorted by name. */
+    static String ofResults(Map<String, Object> results) {
+        Map<String, Object> bare = new TreeMap<>();
+        results.forEach((name, value) -> bare.put(name.substring("result.".length()), value));
+        return of(bare);
     }
 
     static String of(Template template, Run run, Scope scope) {
