@@ -15,10 +15,12 @@ public final class Program {
     private final Node root;
     private final int locals;
     private final @Nullable Object constant;
+    private final boolean looksAtNetwork;
 
-    Program(Type type, List<String> names, Node root, int locals, @Nullable Object constant) {
+    Program(Type type, Uses uses, Node root, int locals, @Nullable Object constant) {
         this.type = type;
-        this.names = List.copyOf(names);
+        names = List.copyOf(uses.names());
+        looksAtNetwork = uses.network();
         this.root = root;
         this.locals = locals;
         this.constant = constant;
@@ -32,6 +34,14 @@ public final class Program {
     /** The names it uses; their places are the slots a {@link Frame} is asked for. */
     public List<String> names() {
         return names;
+    }
+
+    /** What it asks a frame for. */
+    record Uses(List<String> names, boolean network) {}
+
+    /** Whether it asks for a snapshot. */
+    public boolean looksAtNetwork() {
+        return looksAtNetwork;
     }
 
     /** Whether it gives the same always. */

@@ -47,6 +47,7 @@ final class ProgramBuilder {
     private final Map<String, Integer> locals = new TreeMap<>();
     private int localCount;
     private boolean constant = true;
+    private boolean network;
 
     ProgramBuilder(
             Expression expression,
@@ -80,7 +81,8 @@ final class ProgramBuilder {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Program(type, used, root, localCount, value));
+        return Optional.of(
+                new Program(type, new Program.Uses(used, network), root, localCount, value));
     }
 
     private Node node(CelExpr expr) {
@@ -149,6 +151,7 @@ final class ProgramBuilder {
 
     private Node snapshot(Snapshot kind, CelExpr call, String field) {
         constant = false;
+        network = true;
         List<Node> ids = call.call().args().stream().map(this::node).toList();
         Node first = ids.get(0);
         if (ids.size() == 1) {

@@ -43,6 +43,10 @@ final class Activity {
     Waiting waiting = Waiting.NOTHING;
     boolean starting = true;
     boolean done;
+
+    /** The step that ended the run is in it: it was not cancelled, it did what it should. */
+    boolean endedWithin;
+
     long enteredAt;
 
     final List<Sequence> bodies = new ArrayList<>();

@@ -60,9 +60,11 @@ final class Cancelling {
     void cancelAll(Collection<Activity> live) {
         for (Activity activity : List.copyOf(live)) {
             withdraw(activity);
-            if (activity.waiting != Waiting.NOTHING
-                    && !(activity.step.verb() instanceof Verb.End)) {
-                run.moved(activity, StepState.CANCELLED, "");
+            if (activity.waiting != Waiting.NOTHING) {
+                run.moved(
+                        activity,
+                        activity.endedWithin ? StepState.DONE : StepState.CANCELLED,
+                        "");
             }
             activity.in.over = true;
             activity.done = true;

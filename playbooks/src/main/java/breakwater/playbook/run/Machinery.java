@@ -40,6 +40,9 @@ interface Machinery {
     /** Starts a run that belongs to an activity. */
     Run call(Activity caller, CheckedPlaybook callee, Map<String, Object> inputs);
 
+    /** How much has happened that is kept. */
+    int happenedSoFar();
+
     /** What happened since the run began; only kept for runs that ask for it. */
     java.util.List<Happening> since(Run run);
 

@@ -14,6 +14,7 @@ import breakwater.playbook.Playbook;
 import breakwater.playbook.Verb;
 import breakwater.playbook.check.CheckedPlaybook;
 import breakwater.playbook.expression.ExpressionFailure;
+import breakwater.playbook.expression.Program;
 import breakwater.playbook.run.Activity.Waiting;
 import breakwater.responder.Responder;
 
@@ -130,7 +131,8 @@ public final class PlaybookResponder implements Responder, Machinery {
             if (activity.waiting == Waiting.EVENT
                     && activity.step.verb() instanceof Verb.Await await) {
                 with(activity, () -> {
-                    if (new Starter(activity.run, activity).matches(await, happening)) {
+                    boolean counts = await.sinceRun() || happening.atMicros() >= activity.enteredAt;
+                    if (counts && new Starter(activity.run, activity).matches(await, happening)) {
                         activity.run.complete(activity, "");
                     }
                 });
@@ -162,31 +164,14 @@ public final class PlaybookResponder implements Responder, Machinery {
         CheckedPlaybook checked = candidate.checked();
         Map<String, Object> fields = candidate.happening().fields(lastedMicros);
         try {
-            if (candidate.trigger().when().isPresent()) {
-                var program = checked.program(candidate.trigger().when().get());
-                RunFrame frame = new RunFrame(
-                        program.names(),
-                        Scope.of(Map.of()),
-                        Map.of(),
-                        fields,
-                        view,
-                        outbox.nowMicros());
-                if (!program.test(frame)) {
-                    waitLonger(candidate, pending);
-                    return;
-                }
+            if (!holds(candidate, fields)) {
+                waitLonger(candidate, pending);
+                return;
             }
             Map<String, Object> inputs = new TreeMap<>();
             for (Playbook.Input input : checked.playbook().inputs()) {
-                var program = checked.program(input.from().orElseThrow());
-                RunFrame frame = new RunFrame(
-                        program.names(),
-                        Scope.of(Map.of()),
-                        Map.of(),
-                        fields,
-                        view,
-                        outbox.nowMicros());
-                inputs.put(input.name(), program.value(frame));
+                Program program = checked.program(input.from().orElseThrow());
+                inputs.put(input.name(), program.value(frame(program, fields)));
             }
             runs.begin(candidate, inputs);
         } catch (ExpressionFailure failure) {
@@ -194,18 +179,38 @@ public final class PlaybookResponder implements Responder, Machinery {
         }
     }
 
-    private void waitLonger(Triggers.Candidate candidate, Triggers.@Nullable Pending pending) {
-        Triggers.Pending waits = pending == null
-                ? triggers.waitFor(candidate)
-                : new Triggers.Pending(
-                        pending.alarm(),
-                        candidate,
-                        pending.nextAt().subList(1, pending.nextAt().size()));
-        if (waits != null && !waits.nextAt().isEmpty()) {
-            triggers.keep(waits);
-            outbox.setAlarm(
-                    waits.alarm(),
-                    candidate.happening().atMicros() + waits.nextAt().get(0));
+    private boolean holds(Triggers.Candidate candidate, Map<String, Object> fields) {
+        if (candidate.trigger().when().isEmpty()) {
+            return true;
+        }
+        Program guard = candidate.checked().program(candidate.trigger().when().get());
+        return guard.test(frame(guard, fields));
+    }
+
+    private RunFrame frame(Program program, Map<String, Object> fields) {
+        return new RunFrame(
+                program.names(), Scope.of(Map.of()), Map.of(), fields, view, outbox.nowMicros());
+    }
+
+    /** Whether the guard can still hold when the event has lasted so long; what the network is then nobody knows. */
+    private boolean mayHold(Triggers.Candidate candidate, long lastedMicros) {
+        Program guard = candidate.checked().program(candidate.trigger().when().orElseThrow());
+        return guard.looksAtNetwork()
+                || guard.test(frame(guard, candidate.happening().fields(lastedMicros)));
+    }
+
+    private void waitLonger(Triggers.Candidate candidate, Triggers.@Nullable Pending before) {
+        Triggers.Pending waits = before == null ? triggers.waitFor(candidate) : before.next();
+        // Each round leaves out one of the few durations that the guard names.
+        while (waits != null && !waits.nextAt().isEmpty()) {
+            if (mayHold(candidate, waits.nextAt().get(0))) {
+                triggers.keep(waits);
+                outbox.setAlarm(
+                        waits.alarm(),
+                        candidate.happening().atMicros() + waits.nextAt().get(0));
+                return;
+            }
+            waits = waits.next();
         }
     }
 
@@ -358,10 +363,12 @@ public final class PlaybookResponder implements Responder, Machinery {
     }
 
     @Override
+    public int happenedSoFar() {
+        return history.size();
+    }
+
+    @Override
     public List<Happening> since(Run run) {
-        long started = run.momentMicros("run.started_at");
-        return history.stream()
-                .filter(happening -> happening.atMicros() >= started)
-                .toList();
+        return history.subList(run.happenedBefore, history.size());
     }
 }

@@ -35,6 +35,9 @@ final class Run {
     final String cause;
     final int depth;
 
+    /** How much had happened when the run began. */
+    final int happenedBefore;
+
     /** The step of another run that called this one. */
     final @Nullable Activity caller;
 
@@ -65,6 +68,7 @@ final class Run {
         depth = origin.depth();
         this.checked = checked;
         this.machinery = machinery;
+        happenedBefore = machinery.happenedSoFar();
         Map<String, Object> first = new LinkedHashMap<>();
         checked.playbook()
                 .variables()

@@ -389,6 +389,9 @@ final class Starter implements Verb.Visitor<Void> {
     @Override
     public Void onEnd(Verb.End verb) {
         run.moved(activity, StepState.DONE, verb.outcome().label());
+        for (Activity holds = activity.in.owner; holds != null; holds = holds.in.owner) {
+            holds.endedWithin = true;
+        }
         run.end(verb.outcome());
         return null;
     }

@@ -41,7 +41,13 @@ final class Triggers {
      *
      * @param nextAt how long the event must have lasted when it is asked next, shortest first
      */
-    record Pending(String alarm, Candidate candidate, List<Long> nextAt) {}
+    record Pending(String alarm, Candidate candidate, List<Long> nextAt) {
+
+        /** The same, without the first. */
+        Pending next() {
+            return new Pending(alarm, candidate, nextAt.subList(1, nextAt.size()));
+        }
+    }
 
     /** The triggers that fit what happened. */
     List<Candidate> fitting(Happening happening) {
@@ -64,9 +70,7 @@ final class Triggers {
             return null;
         }
         String alarm = "trigger/" + candidate.checked().playbook().id() + "/" + ordinal++;
-        Pending waits = new Pending(alarm, candidate, thresholds);
-        pending.put(alarm, waits);
-        return waits;
+        return new Pending(alarm, candidate, thresholds);
     }
 
     private static List<Long> thresholds(Expression guard) {
