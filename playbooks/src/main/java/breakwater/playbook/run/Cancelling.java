@@ -62,9 +62,7 @@ final class Cancelling {
             withdraw(activity);
             if (activity.waiting != Waiting.NOTHING) {
                 run.moved(
-                        activity,
-                        activity.endedWithin ? StepState.DONE : StepState.CANCELLED,
-                        "");
+                        activity, activity.endedWithin ? StepState.DONE : StepState.CANCELLED, "");
             }
             activity.in.over = true;
             activity.done = true;
