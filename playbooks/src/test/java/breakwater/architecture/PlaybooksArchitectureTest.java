@@ -27,6 +27,7 @@ class PlaybooksArchitectureTest {
             .allow("playbook", "playbook.expression", "problem")
             .allow("playbook.event", "playbook.expression")
             .allow("playbook.action", "playbook.expression")
+            .allow("playbook.library", "document")
             .allow(
                     "playbook.yaml",
                     "playbook",
@@ -34,6 +35,43 @@ class PlaybooksArchitectureTest {
                     "playbook.expression",
                     "document",
                     "problem")
+            .allow(
+                    "playbook.check",
+                    "playbook",
+                    "playbook.action",
+                    "playbook.event",
+                    "playbook.expression",
+                    "playbook.yaml",
+                    "problem")
+            .allow(
+                    "playbook.run",
+                    "playbook",
+                    "playbook.action",
+                    "playbook.check",
+                    "playbook.event",
+                    "playbook.expression",
+                    "playbook.yaml",
+                    "draw",
+                    "exercise",
+                    "network",
+                    "problem",
+                    "replay",
+                    "responder")
+            .allow(
+                    "playbook.team",
+                    "playbook",
+                    "playbook.check",
+                    "playbook.run",
+                    "draw",
+                    "exercise",
+                    "network",
+                    "responder",
+                    "scenario")
+            .allow("playbook.cacao.json", "problem", "document")
+            .allow("playbook.cacao", "playbook.cacao.json", "problem")
+            .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")
+            .allow("playbook.cacao.signature", "playbook.cacao.json", "problem")
+            .library("com.fasterxml.jackson.core.", "playbook.cacao.json")
             .library("dev.cel.", "playbook.expression")
             .library("com.google.common.collect.", "playbook.expression")
             .library("com.google.re2j.", "playbook.expression");

@@ -65,7 +65,7 @@ final class VerbReader {
                                 steps.steps(fields, "then", path + "/then"),
                                 steps.steps(fields, "else", path + "/else")));
             case "switch" -> choose(fields, path);
-            case "parallel" -> parallel(fields, path);
+            case "parallel" -> branched(fields, path);
             case "while" -> loop(fields, path);
             case "wait" -> pause(fields);
             case "set" -> Optional.of(new Verb.SetVariables(steps.assignments(fields, "set")));
@@ -176,7 +176,7 @@ final class VerbReader {
         return branches;
     }
 
-    private Optional<Verb> parallel(Fields fields, String path) {
+    private Optional<Verb> branched(Fields fields, String path) {
         List<Branch> branches = branches(fields, "parallel", path);
         for (Entry entry : values.entries(fields, "parallel")) {
             values.isSlug("a branch", entry.key());
