@@ -68,12 +68,12 @@ final class CheckCommand implements Callable<Integer> {
         return say(
                 folder.problems(),
                 folder.explain(),
-                exercise.map(good -> "%s: good. %s, %s injects, %s playbooks."
+                exercise.map(good -> "%s: good. %s, %s injects%s."
                         .formatted(
                                 path,
                                 contents(good.network()),
                                 good.scenario().injects().size(),
-                                folder.playbooks().size())));
+                                playbooks(folder.playbooks().size()))));
     }
 
     private boolean checkNetwork(Path path) throws IOException {
@@ -95,6 +95,10 @@ final class CheckCommand implements Callable<Integer> {
                 playbook.map(good -> "%s: good. CACAO 2.0 playbook '%s', %s steps."
                         .formatted(
                                 path, JsonValue.cut(good.name()), good.steps().size())));
+    }
+
+    private static String playbooks(int count) {
+        return count == 0 ? "" : count == 1 ? ", 1 playbook" : ", %s playbooks".formatted(count);
     }
 
     private static String contents(Network network) {
