@@ -41,4 +41,19 @@ public record Exercise(
                             .formatted(horizonMicros, signallingLatencyMicros));
         }
     }
+
+    /** The same exercise, answered by others. */
+    public Exercise answeredBy(Response other) {
+        return new Exercise(
+                name,
+                title,
+                synopsis,
+                hash,
+                horizonMicros,
+                signallingLatencyMicros,
+                seed,
+                network,
+                scenario,
+                other);
+    }
 }

@@ -21,6 +21,22 @@ public record Response(List<Use> playbooks, List<RolePlayed> people) {
         people = List.copyOf(people);
     }
 
+    /** The same, but nobody holds {@code role}. */
+    public Response without(String role) {
+        return new Response(
+                playbooks,
+                people.stream()
+                        .map(played -> played.role().equals(role)
+                                ? new RolePlayed(
+                                        role,
+                                        played.medianSeconds(),
+                                        played.p95Seconds(),
+                                        true,
+                                        played.prefers())
+                                : played)
+                        .toList());
+    }
+
     /**
      * A playbook in use.
      *

@@ -1,5 +1,6 @@
 package breakwater.tabletop.cli;
 
+import breakwater.conductor.DefaultResponders;
 import breakwater.engine.plan.ExercisePlan;
 import breakwater.ensemble.Arm;
 import breakwater.ensemble.Comparability;
@@ -10,8 +11,11 @@ import breakwater.ensemble.RehearsalRequest;
 import breakwater.ensemble.json.RehearsalJson;
 import breakwater.network.Domain;
 import breakwater.network.DomainId;
+import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.team.Teams;
 import breakwater.problem.Nearest;
 import breakwater.scenario.Exercise;
+import breakwater.scenario.Response;
 import breakwater.tabletop.drill.DrillCount;
 import breakwater.tabletop.drill.ThreadedReplications;
 import breakwater.tabletop.files.ExerciseFolder;
@@ -36,6 +40,10 @@ final class RehearsalShell {
     private static final String NOBODY = "nobody";
 
     private static final String SILENT = "silent:";
+    private static final String ABSENT = "absent:";
+
+    /** The exercise without its playbooks. */
+    private static final String DEFAULT_POLICY = "default-policy";
 
     private final CommandLine command;
     private final Request request;
@@ -59,15 +67,15 @@ final class RehearsalShell {
 
     /** Returns the exit code. */
     int rehearse() throws IOException {
-        Optional<Exercise> read = read(request.folder());
+        Optional<ReadExercise> read = read(request.folder());
         if (read.isEmpty()) {
             return 1;
         }
-        Exercise exercise = read.get();
-        Arm arm = Arm.ofDefaultPolicy(exercise.name(), ExercisePlan.of(exercise));
+        Exercise exercise = read.get().exercise();
+        Arm arm = read.get().arm(exercise.name(), exercise.response());
         Optional<Arm> other = Optional.empty();
         if (request.other().isPresent()) {
-            other = other(arm, request.other().get());
+            other = other(read.get(), arm, request.other().get());
             if (other.isEmpty()) {
                 return 1;
             }
@@ -100,22 +108,42 @@ final class RehearsalShell {
                         .formatted(figure.id(), arm.name()));
     }
 
-    private Optional<Exercise> read(Path path) throws IOException {
+    /** An exercise and the playbooks it can use. */
+    private record ReadExercise(Exercise exercise, List<CheckedPlaybook> playbooks) {
+
+        /** Who answers: the teams of {@code response}. */
+        Arm arm(String name, Response response) {
+            Exercise answered = exercise.answeredBy(response);
+            return new Arm(
+                    name,
+                    ExercisePlan.of(exercise),
+                    seed -> new Teams(answered, playbooks, new DefaultResponders(answered), seed));
+        }
+    }
+
+    private Optional<ReadExercise> read(Path path) throws IOException {
         ExerciseFolder folder = new ExerciseFolder(path);
         Optional<Exercise> read = folder.read();
         if (!folder.problems().isEmpty()) {
             command.getErr().print(folder.explain());
             command.getErr().flush();
         }
-        return read;
+        return read.map(exercise -> new ReadExercise(exercise, folder.playbooks()));
     }
 
     /** A folder before a name, so that a folder may be called anything. */
-    private Optional<Arm> other(Arm arm, String name) throws IOException {
+    private Optional<Arm> other(ReadExercise read, Arm arm, String name) throws IOException {
         if (Files.isDirectory(Path.of(name))) {
             return read(Path.of(name))
-                    .map(exercise -> Arm.ofDefaultPolicy(
-                            distinctName(arm, name, exercise), ExercisePlan.of(exercise)));
+                    .map(found -> found.arm(
+                            distinctName(arm, name, found.exercise()),
+                            found.exercise().response()));
+        }
+        if (name.equals(DEFAULT_POLICY)) {
+            return Optional.of(read.arm(DEFAULT_POLICY, Response.NONE));
+        }
+        if (name.startsWith(ABSENT)) {
+            return absent(read, name);
         }
         if (name.equals(NOBODY)) {
             return Optional.of(arm.withoutAnswers(NOBODY));
@@ -124,9 +152,26 @@ final class RehearsalShell {
             return silent(arm, name);
         }
         refuse(
-                "Expected --compare with the folder of an exercise, '%s' or '%sOPERATOR', found '%s'. Maybe the path is misspelt."
-                        .formatted(NOBODY, SILENT, name));
+                "Expected --compare with the folder of an exercise, '%s', '%s', '%sROLE' or '%sOPERATOR', found '%s'. Maybe the path is misspelt."
+                        .formatted(DEFAULT_POLICY, NOBODY, ABSENT, SILENT, name));
         return Optional.empty();
+    }
+
+    private Optional<Arm> absent(ReadExercise read, String name) {
+        Response response = read.exercise().response();
+        List<String> roles = response.people().stream()
+                .map(Response.RolePlayed::role)
+                .sorted()
+                .toList();
+        String role = name.substring(ABSENT.length());
+        if (!roles.contains(role)) {
+            refuse("Expected %s with a role of '%s', found '%s'. %s"
+                    .formatted(
+                            ABSENT, read.exercise().name(), role, Nearest.adviceAmong(roles, role))
+                    .strip());
+            return Optional.empty();
+        }
+        return Optional.of(read.arm(name, response.without(role)));
     }
 
     private static String distinctName(Arm arm, String path, Exercise exercise) {

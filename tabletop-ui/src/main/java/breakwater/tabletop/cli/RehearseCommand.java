@@ -44,8 +44,15 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--compare",
             paramLabel = "OTHER",
             description =
-                    "Folder of an exercise with the same operators and services, or the same exercise with 'nobody' answering, or with one silent operator: 'silent:OPERATOR'.")
+                    "Folder of an exercise with the same operators and services, or the same exercise without its playbooks: 'default-policy', with 'nobody' answering, with one silent operator: 'silent:OPERATOR', or without a role: 'absent:ROLE'.")
     private Optional<String> other = Optional.empty();
+
+    @Option(
+            names = "--absent",
+            paramLabel = "ROLE",
+            description =
+                    "Short for --compare absent:ROLE: what it costs when nobody holds the role.")
+    private Optional<String> absent = Optional.empty();
 
     @Option(
             names = "--until",
@@ -100,10 +107,15 @@ final class RehearseCommand implements Callable<Integer> {
         requireRange("-n", first, RehearsalRequest.LEAST, RehearsalRequest.MOST);
         int last = target.isPresent() ? most.orElse(Math.max(first, MOST)) : first;
         requireRange("--most", last, first, RehearsalRequest.MOST);
+        if (absent.isPresent() && other.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Expected either --compare or --absent, found both.");
+        }
+        Optional<String> compared = absent.map(role -> "absent:" + role).or(() -> other);
         return new RehearsalShell(
                         spec.commandLine(),
                         new RehearsalShell.Request(
-                                folder, other, seed, first, last, target, playing, out, json))
+                                folder, compared, seed, first, last, target, playing, out, json))
                 .rehearse();
     }
 
