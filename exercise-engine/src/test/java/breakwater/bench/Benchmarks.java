@@ -11,6 +11,7 @@ final class Benchmarks {
             new DrillBenchmark(),
             ExerciseBenchmark.europe(),
             ExerciseBenchmark.kdl(),
+            new RehearsalBenchmark(),
             new MemoryBenchmark());
 
     private Benchmarks() {}
