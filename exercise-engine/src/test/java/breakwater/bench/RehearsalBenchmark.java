@@ -158,6 +158,7 @@ final class RehearsalBenchmark implements Benchmark {
                         all.gateways(),
                         all.srlgs(),
                         all.services()),
-                exercise.scenario());
+                exercise.scenario(),
+                exercise.response());
     }
 }
