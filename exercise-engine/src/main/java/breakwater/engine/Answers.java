@@ -16,6 +16,7 @@ import breakwater.network.NodeId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -50,6 +51,7 @@ final class Answers {
             Relaying relaying,
             Border border,
             Crews crews,
+            Generators generators,
             ControlPlane controlPlane,
             HomeServices services,
             Desk desk) {}
@@ -154,7 +156,10 @@ final class Answers {
                     : Reply.results(parts.crews().whoGoesTo(dispatch.job()).toArray(String[]::new));
         }
         if (intent instanceof Intent.RecallCrew recall) {
-            return Reply.of(parts.crews().recall(recall.job()));
+            return recall(recall.job());
+        }
+        if (intent instanceof Intent.PowerNode power) {
+            return onNode(power.node(), this::power);
         }
         if (intent instanceof Intent.ChangeSuite change) {
             return parts.services().changeSuite(change.service(), change.suite());
@@ -163,10 +168,10 @@ final class Answers {
             return parts.services().changeRekey(change.service(), change.intervalSeconds());
         }
         if (intent instanceof Intent.IsolateNode isolate) {
-            return onNode(isolate.node(), true);
+            return onNode(isolate.node(), node -> isolate(node, true));
         }
         if (intent instanceof Intent.ReadmitNode readmit) {
-            return onNode(readmit.node(), false);
+            return onNode(readmit.node(), node -> isolate(node, false));
         }
         if (intent instanceof Intent.LimitGateway limit) {
             return onGateway(limit.gateway(), Optional.of(limit.quotaBitPerSecond()));
@@ -240,17 +245,42 @@ final class Answers {
                 "generation_bps=" + parts.links().generationBitPerSecond(link));
     }
 
-    private Reply onNode(NodeId id, boolean isolated) {
+    private Reply onNode(NodeId id, IntFunction<Reply> action) {
         for (int node = 0; node < plan.nodes().size(); node++) {
             if (plan.nodes().get(node).id().equals(id)) {
-                return parts.nodes().isolate(node, isolated)
-                        ? Reply.DONE
-                        : Reply.refused(
-                                "Expected to change whether node '%s' is isolated, but it is so already."
-                                        .formatted(id));
+                return action.apply(node);
             }
         }
         return Reply.refused("Expected a node of %s, but '%s' is none.".formatted(plan.id(), id));
+    }
+
+    private Reply isolate(int node, boolean isolated) {
+        return parts.nodes().isolate(node, isolated)
+                ? Reply.DONE
+                : Reply.refused(
+                        "Expected to change whether node '%s' is isolated, but it is so already."
+                                .formatted(plan.nodes().get(node).id()));
+    }
+
+    private Reply power(int node) {
+        Optional<String> refusal = parts.generators().send(node);
+        return refusal.isPresent()
+                ? Reply.of(refusal)
+                : Reply.results(parts.crews()
+                        .whoGoesTo(Generators.jobAt(plan.nodes().get(node).id()))
+                        .toArray(String[]::new));
+    }
+
+    private Reply recall(String job) {
+        OptionalInt node = parts.crews().recall(job);
+        if (node.isEmpty()) {
+            return Reply.refused(
+                    "Expected a crew on its way to job '%s', but there is none.".formatted(job));
+        }
+        if (node.getAsInt() >= 0) {
+            parts.generators().calledBack(node.getAsInt());
+        }
+        return Reply.DONE;
     }
 
     private Reply onGateway(GatewayId id, Optional<Long> limitBitPerSecond) {
@@ -300,6 +330,7 @@ final class Answers {
         return new DomainState.OfResponse(
                 frozen,
                 parts.nodes().isolated(),
+                parts.nodes().powered(),
                 parts.services().adapted(),
                 parts.desk().look());
     }

@@ -11,10 +11,12 @@ import breakwater.network.GeoPoint;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -35,8 +37,31 @@ final class Crews {
     private final long[] until;
     private final Map<String, Job> open = new LinkedHashMap<>();
 
-    /** A repair that waits, or is being done; {@code fault} ends when it is. */
-    private record Job(GeoPoint place, long workMicros, int fault, String cause, boolean taken) {}
+    /** No node gets a generator by this job. */
+    private static final int NOWHERE = -1;
+
+    /**
+     * A repair that waits or is being done, or a generator on its way.
+     *
+     * @param fault the one that ends with it, or -1
+     * @param node the one that gets a generator, or {@link #NOWHERE}
+     */
+    private record Job(
+            GeoPoint place, long workMicros, int fault, int node, String cause, boolean taken) {
+        private Job taken(boolean now) {
+            return new Job(place, workMicros, fault, node, cause, now);
+        }
+    }
+
+    /**
+     * What a crew has done.
+     *
+     * @param fault the one that ends now, or -1
+     * @param node the one that a generator feeds now, or -1
+     */
+    record Done(int fault, int node) {
+        private static final Done NOTHING = new Done(-1, NOWHERE);
+    }
 
     Crews(DomainPlan plan, Moment moment, Timers timers) {
         this.plan = plan;
@@ -60,7 +85,7 @@ final class Crews {
 
     /** Opens a repair job. */
     void open(String name, String asset, GeoPoint at, long workMicros, int fault) {
-        open.put(name, new Job(at, workMicros, fault, moment.cause, false));
+        open.put(name, new Job(at, workMicros, fault, NOWHERE, moment.cause, false));
         moment.record(new ExerciseEvent.RepairOpened(name, asset));
     }
 
@@ -85,16 +110,54 @@ final class Crews {
                     "Expected an idle crew for job '%s', but all %s are at work. Maybe wait until one is idle."
                             .formatted(name, state.length));
         }
-        open.put(
-                name,
-                new Job(wanted.place(), wanted.workMicros(), wanted.fault(), wanted.cause(), true));
-        double hours = place[crew].distanceKmTo(wanted.place())
-                / plan.domain().crews().travelSpeedKmPerHour();
+        open.put(name, wanted.taken(true));
+        travel(crew, name, wanted.place());
+        return Optional.empty();
+    }
+
+    /**
+     * Sends the nearest idle crew with a generator.
+     *
+     * @return why not, or empty when it is on its way
+     */
+    Optional<String> bring(String name, GeoPoint at, long workMicros, int node) {
+        int crew = nearestIdle(at);
+        if (crew < 0) {
+            return Optional.of(
+                    "Expected an idle crew for '%s', but all %s are at work. Maybe wait until one is idle."
+                            .formatted(name, state.length));
+        }
+        open.put(name, new Job(at, workMicros, -1, node, moment.cause, true));
+        travel(crew, name, at);
+        return Optional.empty();
+    }
+
+    private void travel(int crew, String name, GeoPoint to) {
+        double hours = place[crew].distanceKmTo(to) / plan.domain().crews().travelSpeedKmPerHour();
         long travel = Math.round(hours * SECONDS_PER_HOUR * SimTime.MICROS_PER_SECOND);
         job[crew] = name;
-        place[crew] = wanted.place();
+        place[crew] = to;
         enter(crew, CrewState.TRAVELLING, moment.now + travel);
-        return Optional.empty();
+    }
+
+    /** Nobody needs the generator any more that a crew brings; the crew is idle. */
+    void callOff(String name) {
+        for (int crew = 0; crew < state.length; crew++) {
+            if (job[crew].equals(name)) {
+                open.remove(name);
+                timers.cancel(Timers.Kind.CREW, crew);
+                becomeIdle(crew);
+                return;
+            }
+        }
+        throw new IllegalStateException("Nobody goes to job (%s).".formatted(name));
+    }
+
+    private void becomeIdle(int crew) {
+        job[crew] = "";
+        state[crew] = CrewState.IDLE;
+        until[crew] = 0;
+        moment.record(new ExerciseEvent.CrewChanged(idOf(crew), CrewState.IDLE, "", moment.now));
     }
 
     /** Which crew was sent to a job, and how long it travels, as results of a command. */
@@ -111,9 +174,9 @@ final class Crews {
     /**
      * Calls the crew back that is on its way to a job. It counts as being there already: how far it got is not kept.
      *
-     * @return why not, or empty when it was
+     * @return the node that it had a generator for, -1 for a repair; empty when no crew is on its way to this job
      */
-    Optional<String> recall(String name) {
+    OptionalInt recall(String name) {
         for (int crew = 0; crew < state.length; crew++) {
             if (job[crew].equals(name) && state[crew] == CrewState.TRAVELLING) {
                 Job waits = open.get(name);
@@ -121,25 +184,17 @@ final class Crews {
                     throw new IllegalStateException(
                             "A crew goes to job (%s), which is not open.".formatted(name));
                 }
-                open.put(
-                        name,
-                        new Job(
-                                waits.place(),
-                                waits.workMicros(),
-                                waits.fault(),
-                                waits.cause(),
-                                false));
+                if (waits.node() == NOWHERE) {
+                    open.put(name, waits.taken(false));
+                } else {
+                    open.remove(name);
+                }
                 timers.cancel(Timers.Kind.CREW, crew);
-                job[crew] = "";
-                state[crew] = CrewState.IDLE;
-                until[crew] = 0;
-                moment.record(
-                        new ExerciseEvent.CrewChanged(idOf(crew), CrewState.IDLE, "", moment.now));
-                return Optional.empty();
+                becomeIdle(crew);
+                return OptionalInt.of(waits.node());
             }
         }
-        return Optional.of(
-                "Expected a crew on its way to job '%s', but there is none.".formatted(name));
+        return OptionalInt.empty();
     }
 
     private int nearestIdle(GeoPoint target) {
@@ -155,12 +210,8 @@ final class Crews {
         return nearest;
     }
 
-    /**
-     * A crew arrives or is done.
-     *
-     * @return the number of the fault that ends now, or -1
-     */
-    int due(int crew) {
+    /** A crew arrives or is done. */
+    Done due(int crew) {
         Job current = open.get(job[crew]);
         if (current == null) {
             throw new IllegalStateException(
@@ -169,16 +220,15 @@ final class Crews {
         moment.cause = current.cause();
         if (state[crew] == CrewState.TRAVELLING) {
             enter(crew, CrewState.WORKING, moment.now + current.workMicros());
-            return -1;
+            return Done.NOTHING;
         }
         String done = job[crew];
         open.remove(done);
-        job[crew] = "";
-        moment.record(new ExerciseEvent.RepairClosed(done));
-        state[crew] = CrewState.IDLE;
-        until[crew] = 0;
-        moment.record(new ExerciseEvent.CrewChanged(idOf(crew), CrewState.IDLE, "", moment.now));
-        return current.fault();
+        if (current.node() == NOWHERE) {
+            moment.record(new ExerciseEvent.RepairClosed(done));
+        }
+        becomeIdle(crew);
+        return new Done(current.fault(), current.node());
     }
 
     private void enter(int crew, CrewState next, long untilMicros) {
@@ -197,7 +247,13 @@ final class Crews {
     }
 
     Set<String> openJobs() {
-        return open.keySet();
+        Set<String> repairs = new HashSet<>();
+        open.forEach((name, waits) -> {
+            if (waits.node() == NOWHERE) {
+                repairs.add(name);
+            }
+        });
+        return repairs;
     }
 
     private CrewId idOf(int crew) {

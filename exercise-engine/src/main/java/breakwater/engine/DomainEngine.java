@@ -40,6 +40,7 @@ public final class DomainEngine {
     private final KmGraph kmGraph;
     private final Border border;
     private final Crews crews;
+    private final Generators generators;
     private final ControlPlane controlPlane;
     private final HomeServices services;
     private final Faults faults;
@@ -64,6 +65,7 @@ public final class DomainEngine {
         kmGraph = new KmGraph(plan, relaying);
         border = new Border(plan, moment, new Border.Sides(links, relaying, segments, stores));
         crews = new Crews(plan, moment, timers);
+        generators = new Generators(plan, moment, nodes, crews);
         controlPlane = new ControlPlane(plan, moment, stores, links, segments);
         services = new HomeServices(plan, moment, timers, segments);
         desk = new Desk(moment, timers);
@@ -77,6 +79,7 @@ public final class DomainEngine {
                         relaying,
                         border,
                         crews,
+                        generators,
                         controlPlane,
                         services,
                         desk));
@@ -89,6 +92,7 @@ public final class DomainEngine {
                 new Faults.Assets(
                         links,
                         nodes,
+                        generators,
                         kmGraph,
                         relaying,
                         stores,
@@ -243,9 +247,12 @@ public final class DomainEngine {
         switch (kind) {
             case FAULT_END -> faults.end(index);
             case CREW -> {
-                int fault = crews.due(index);
-                if (fault >= 0) {
-                    faults.end(fault);
+                Crews.Done done = crews.due(index);
+                if (done.fault() >= 0) {
+                    faults.end(done.fault());
+                }
+                if (done.node() >= 0) {
+                    generators.setUp(done.node());
                 }
             }
             case KMS_RESYNC -> nodes.resyncDue(index);

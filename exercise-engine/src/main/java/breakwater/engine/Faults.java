@@ -39,6 +39,7 @@ final class Faults {
     record Assets(
             LinkStates links,
             NodeStates nodes,
+            Generators generators,
             KmGraph kmGraph,
             Relaying relaying,
             KeyStores stores,
@@ -127,7 +128,7 @@ final class Faults {
             }
             case MAINTENANCE -> hinder(target, Hindrance.MAINTENANCE, delta);
             case QBER_ALARM -> hinder(target, Hindrance.QBER_ALARM, delta);
-            case GRID_LOSS -> assets.nodes().grid(target.node(), delta);
+            case GRID_LOSS -> assets.generators().grid(target.node(), delta);
             case NODE_DOWN -> assets.nodes().down(target.node(), delta);
             case KMS_CRASH -> assets.nodes().crash(target.node(), delta);
             case KMS_CRASH_STORES_LOST -> {

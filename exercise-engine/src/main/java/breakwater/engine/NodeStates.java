@@ -46,6 +46,7 @@ final class NodeStates {
     private final NodeState[] state;
     private final KmsState[] kms;
     private final boolean[] isolated;
+    private final boolean[] powered;
     private final List<List<Integer>> segmentsTouching = new ArrayList<>();
 
     NodeStates(
@@ -71,6 +72,7 @@ final class NodeStates {
         kms = new KmsState[count];
         Arrays.fill(kms, KmsState.UP);
         isolated = new boolean[count];
+        powered = new boolean[count];
         plan.nodes().forEach(node -> segmentsTouching.add(new ArrayList<>()));
         for (int i = 0; i < plan.segments().size(); i++) {
             Segment segment = plan.segments().get(i);
@@ -89,8 +91,30 @@ final class NodeStates {
         } else if (gridLosses[node] == 0) {
             timers.cancel(Timers.Kind.BATTERY, node);
             batteryEmpty[node] = false;
+            powered[node] = false;
         }
         update(node);
+    }
+
+    /** Whether the grid has failed at a node. */
+    boolean isWithoutGrid(int node) {
+        return gridLosses[node] > 0;
+    }
+
+    /** A generator feeds the node until the grid is back; its battery waits full. */
+    void power(int node) {
+        timers.cancel(Timers.Kind.BATTERY, node);
+        batteryEmpty[node] = false;
+        powered[node] = true;
+        update(node);
+    }
+
+    boolean isPowered(int node) {
+        return powered[node];
+    }
+
+    Set<NodeId> powered() {
+        return namesOf(powered);
     }
 
     /** The battery of a node is empty. */
@@ -108,7 +132,9 @@ final class NodeStates {
     private void update(int node) {
         NodeState next = downs[node] > 0 || batteryEmpty[node]
                 ? NodeState.DOWN
-                : gridLosses[node] > 0 ? NodeState.ON_BATTERY : NodeState.UP;
+                : gridLosses[node] == 0
+                        ? NodeState.UP
+                        : powered[node] ? NodeState.ON_GENERATOR : NodeState.ON_BATTERY;
         NodeState before = state[node];
         if (next == before) {
             return;
@@ -180,9 +206,13 @@ final class NodeStates {
     }
 
     Set<NodeId> isolated() {
+        return namesOf(isolated);
+    }
+
+    private Set<NodeId> namesOf(boolean[] which) {
         Set<NodeId> now = new HashSet<>();
-        for (int node = 0; node < isolated.length; node++) {
-            if (isolated[node]) {
+        for (int node = 0; node < which.length; node++) {
+            if (which[node]) {
                 now.add(plan.nodes().get(node).id());
             }
         }

@@ -27,6 +27,13 @@ public sealed interface Countermeasure extends ExerciseEvent.Response {
     /** A node takes no key in and relays none, by order; or does again. */
     record NodeIsolated(NodeId node, boolean isolated) implements Countermeasure {}
 
+    /**
+     * A mobile generator feeds a node, or was taken away again.
+     *
+     * @param free how many the domain has that are neither running nor on their way
+     */
+    record GeneratorChanged(NodeId node, boolean running, int free) implements Countermeasure {}
+
     /** The origin told all others of an outage. */
     record NoticePublished(String notice, String text) implements Countermeasure {}
 

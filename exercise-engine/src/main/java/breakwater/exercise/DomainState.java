@@ -60,16 +60,19 @@ public record DomainState(
      * What operators ordered.
      *
      * @param frozen whether planned work may not begin
+     * @param powered nodes that mobile generators feed
      * @param adapted services that use another suite or another rate of key than agreed
      * @param questions those that are open
      */
     public record OfResponse(
             boolean frozen,
             Set<NodeId> isolated,
+            Set<NodeId> powered,
             Map<ServiceId, OfAdapted> adapted,
             Map<String, OfQuestion> questions) {
         public OfResponse {
             isolated = Set.copyOf(isolated);
+            powered = Set.copyOf(powered);
             adapted = Map.copyOf(adapted);
             questions = Map.copyOf(questions);
         }

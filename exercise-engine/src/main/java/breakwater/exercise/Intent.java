@@ -191,6 +191,19 @@ public sealed interface Intent {
         }
     }
 
+    /** Sends the nearest idle crew with a mobile generator to a node without grid. */
+    record PowerNode(NodeId node) implements Intent {
+        @Override
+        public String label() {
+            return "power-node";
+        }
+
+        @Override
+        public String subject() {
+            return node.value();
+        }
+    }
+
     /** Tells all other operators of an outage. */
     record PublishNotice(String notice, String text) implements Intent {
         @Override

@@ -1,6 +1,7 @@
 package breakwater.log;
 
 import breakwater.exercise.Countermeasure.FreezeChanged;
+import breakwater.exercise.Countermeasure.GeneratorChanged;
 import breakwater.exercise.Countermeasure.LinkProbed;
 import breakwater.exercise.Countermeasure.MaintenanceDeferred;
 import breakwater.exercise.Countermeasure.NodeIsolated;
@@ -142,6 +143,12 @@ final class ResponseKinds {
                     .name("node", NodeIsolated::node)
                     .bool("isolated", NodeIsolated::isolated)
                     .madeBy(v -> new NodeIsolated(new NodeId(v.text(0)), v.bool(1))),
+            EventKind.named("generator-changed", GeneratorChanged.class)
+                    .name("node", GeneratorChanged::node)
+                    .bool("running", GeneratorChanged::running)
+                    .int32("free", Bounds.COUNT, GeneratorChanged::free)
+                    .madeBy(v ->
+                            new GeneratorChanged(new NodeId(v.text(0)), v.bool(1), v.int32(2))),
             EventKind.named("notice-published", NoticePublished.class)
                     .text("notice", NoticePublished::notice)
                     .text("text", NoticePublished::text)

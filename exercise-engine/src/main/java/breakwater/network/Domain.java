@@ -23,13 +23,18 @@ public record Domain(
      * @param count 0 to 1,000; with 0 nothing that needs hands is ever repaired
      * @param depot where they are at StartEx; afterwards they stay where they worked last
      * @param travelSpeedKmPerHour along the great circle; positive
+     * @param generators mobile ones that a crew can bring to a node, 0 to 1,000
      */
-    public record CrewPool(int count, NodeId depot, double travelSpeedKmPerHour) {
+    public record CrewPool(int count, NodeId depot, double travelSpeedKmPerHour, int generators) {
         public CrewPool {
             if (count < 0 || count > 1_000 || !(travelSpeedKmPerHour > 0)) {
                 throw new IllegalArgumentException(
                         "The count (%d) must be in 0..1000 and the travelSpeedKmPerHour (%s) positive."
                                 .formatted(count, travelSpeedKmPerHour));
+            }
+            if (generators < 0 || generators > 1_000) {
+                throw new IllegalArgumentException(
+                        "The generators (%d) must be in 0..1000.".formatted(generators));
             }
         }
     }

@@ -4,5 +4,7 @@ package breakwater.network;
 public enum NodeState {
     UP,
     ON_BATTERY,
+    /** The grid has failed; a generator that a crew brought feeds it. */
+    ON_GENERATOR,
     DOWN
 }

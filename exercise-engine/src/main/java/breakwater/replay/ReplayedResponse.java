@@ -17,6 +17,7 @@ final class ReplayedResponse {
 
     private boolean frozen;
     private final Set<NodeId> isolated = new HashSet<>();
+    private final Set<NodeId> powered = new HashSet<>();
     private final Map<ServiceId, DomainState.OfAdapted> agreed = new HashMap<>();
     private final Map<ServiceId, DomainState.OfAdapted> adapted = new HashMap<>();
     private final Map<String, DomainState.OfQuestion> questions = new HashMap<>();
@@ -45,6 +46,12 @@ final class ReplayedResponse {
             } else {
                 isolated.remove(changed.node());
             }
+        } else if (event instanceof Countermeasure.GeneratorChanged changed) {
+            if (changed.running()) {
+                powered.add(changed.node());
+            } else {
+                powered.remove(changed.node());
+            }
         } else if (event instanceof Countermeasure.ServiceAdapted changed) {
             DomainState.OfAdapted now =
                     new DomainState.OfAdapted(changed.suite(), changed.demandBitPerSecond());
@@ -57,6 +64,6 @@ final class ReplayedResponse {
     }
 
     DomainState.OfResponse look() {
-        return new DomainState.OfResponse(frozen, isolated, adapted, questions);
+        return new DomainState.OfResponse(frozen, isolated, powered, adapted, questions);
     }
 }

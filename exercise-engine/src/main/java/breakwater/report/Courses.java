@@ -117,7 +117,7 @@ final class Courses {
 
         void enter(long timeMicros, NodeChanged node) {
             leave(timeMicros, node.node());
-            if (node.state() != NodeState.UP) {
+            if (node.state() == NodeState.ON_BATTERY || node.state() == NodeState.DOWN) {
                 enter(
                         timeMicros,
                         node.node(),

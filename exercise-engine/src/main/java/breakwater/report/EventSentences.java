@@ -80,6 +80,7 @@ final class EventSentences {
                 && last.state() == NodeState.ON_BATTERY;
         return switch (changed.state()) {
             case ON_BATTERY -> "The grid failed at %s; batteries took over.".formatted(name);
+            case ON_GENERATOR -> "A crew brought a generator to %s.".formatted(name);
             case DOWN ->
                 fromBattery && before != null
                         ? "The batteries of %s were empty after %s; the node went down."

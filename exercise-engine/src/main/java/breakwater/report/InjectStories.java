@@ -96,7 +96,8 @@ final class InjectStories {
 
     private void count(LogEntry entry) {
         Tally tally = tallies.computeIfAbsent(entry.cause(), c -> new Tally());
-        if (entry.event() instanceof NodeChanged node && node.state() != NodeState.UP) {
+        if (entry.event() instanceof NodeChanged node
+                && (node.state() == NodeState.ON_BATTERY || node.state() == NodeState.DOWN)) {
             (node.state() == NodeState.DOWN ? tally.down : tally.onBattery).add(node.node());
             tally.domains.add(entry.origin());
         } else if (entry.event() instanceof LinkChanged link && !link.generates()) {

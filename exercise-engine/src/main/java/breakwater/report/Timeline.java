@@ -174,10 +174,11 @@ final class Timeline {
         if (event instanceof NodeChanged node) {
             String many = switch (node.state()) {
                 case ON_BATTERY -> "%s nodes lost the grid and ran on batteries.";
+                case ON_GENERATOR -> "%s nodes got a generator.";
                 case DOWN -> "%s nodes went down.";
                 case UP -> "%s nodes were back.";
             };
-            boolean up = node.state() == NodeState.UP;
+            boolean up = node.state() == NodeState.UP || node.state() == NodeState.ON_GENERATOR;
             group(
                     entry,
                     up ? TimelineKind.RECOVERY : TimelineKind.FAILURE,

@@ -137,7 +137,8 @@ final class RehearsalBenchmark implements Benchmark {
                         new Domain.CrewPool(
                                 domain.crews().count(),
                                 domain.crews().depot(),
-                                domain.crews().travelSpeedKmPerHour() * SLOWER),
+                                domain.crews().travelSpeedKmPerHour() * SLOWER,
+                                domain.crews().generators()),
                         domain.controller()))
                 .toList();
         return new Exercise(

@@ -12,12 +12,14 @@ import breakwater.network.Gateway;
 import breakwater.network.GatewayId;
 import breakwater.network.LinkId;
 import breakwater.network.NodeId;
+import breakwater.network.NodeState;
 import breakwater.network.ServiceId;
 import breakwater.responder.Responder;
 import breakwater.scenario.Exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -39,6 +41,7 @@ final class RandomOrders implements Responder {
     private final List<NodeId> nodes = new ArrayList<>();
     private final List<ServiceId> services = new ArrayList<>();
     private String lastJob = "no/job";
+    private Optional<NodeId> lastDark = Optional.empty();
     private String lastQuestion = "none";
 
     private RandomOrders(DomainId domain, Responder policy, Play play, List<GatewayId> gateways) {
@@ -103,6 +106,10 @@ final class RandomOrders implements Responder {
             nodes.add(declared.node());
         } else if (event instanceof ExerciseEvent.ServiceDeclared declared) {
             services.add(declared.service());
+        } else if (event instanceof ExerciseEvent.NodeChanged changed) {
+            lastDark = changed.state() == NodeState.UP
+                    ? Optional.empty()
+                    : Optional.of(changed.node());
         } else if (event instanceof ExerciseEvent.RepairOpened opened) {
             lastJob = opened.job();
         } else if (event instanceof ExerciseEvent.CrewChanged changed
@@ -123,7 +130,7 @@ final class RandomOrders implements Responder {
                 ? new GatewayId("none")
                 : gateways.get(random.nextInt(gateways.size()));
         String name = "n" + random.nextInt(5);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(25)) {
             case 0 -> new Intent.Probe(link, random.nextInt(4));
             case 1 ->
                 new Intent.ChangeSuite(
@@ -163,6 +170,7 @@ final class RandomOrders implements Responder {
             case 17 -> new Intent.CancelAlarm(name);
             case 18 -> new Intent.DispatchCrew(lastJob);
             case 19 -> new Intent.ShedOnLink(link, random.nextInt(3));
+            case 21, 22, 23 -> new Intent.PowerNode(lastDark.orElse(node));
             case 20 -> new Intent.RestoreOnLink(link);
             default -> new Intent.Note(note(random, name));
         };

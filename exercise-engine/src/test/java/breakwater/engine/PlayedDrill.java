@@ -9,7 +9,9 @@ import breakwater.document.SourceFile;
 import breakwater.engine.plan.ExercisePlan;
 import breakwater.exercise.BitCount;
 import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
 import breakwater.network.yaml.TestRates;
 import breakwater.problem.Problems;
@@ -58,7 +60,7 @@ final class PlayedDrill {
               softwareVersion: V1
               kmsResync: 30 s
             domains:
-              - {id: XA, name: A, timeZone: Etc/UTC, crews: {count: 1, depot: A2, travelSpeedKmPerHour: 60}, controllerReaction: 5 s}
+              - {id: XA, name: A, timeZone: Etc/UTC, crews: {count: 1, depot: A2, travelSpeedKmPerHour: 60, generators: 1}, controllerReaction: 5 s}
               - {id: XB, name: B, timeZone: Etc/UTC, crews: {count: 1, depot: B1, travelSpeedKmPerHour: 60}, controllerReaction: 5 s}
             srlgs:
               - {id: duct, kind: duct, title: Duct from A1 to A3}
@@ -159,6 +161,41 @@ final class PlayedDrill {
     static PlayedDrill answered(Script script) {
         Exercise exercise = read(script);
         return play(exercise, new DefaultResponders(exercise));
+    }
+
+    /** What an operator orders, and when. */
+    record Order(long seconds, String operator, Intent intent) {}
+
+    /** Played with operators who order this and nothing else. */
+    static PlayedDrill ordered(Script script, Order... orders) {
+        return play(read(script), id -> new Orders(id, List.of(orders)));
+    }
+
+    /** Gives all orders of a domain at StartEx, each for its time. */
+    private static final class Orders implements Responder {
+        private final DomainId domain;
+        private List<Order> orders;
+
+        private Orders(DomainId domain, List<Order> orders) {
+            this.domain = domain;
+            this.orders = orders;
+        }
+
+        @Override
+        public List<Intent.Addressed> answer(List<LogEntry> events) {
+            List<Intent.Addressed> given = orders.stream()
+                    .filter(order -> order.operator().equals(domain.value()))
+                    .map(order -> new Intent.Addressed(
+                            SimTime.ofSeconds(order.seconds()),
+                            domain,
+                            "orders",
+                            LogEntry.NO_CAUSE,
+                            "",
+                            order.intent()))
+                    .toList();
+            orders = List.of();
+            return given;
+        }
     }
 
     private static Exercise read(Script script) {

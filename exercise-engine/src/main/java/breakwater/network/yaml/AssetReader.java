@@ -79,8 +79,10 @@ final class AssetReader {
     private Optional<CrewPool> crews(Fields fields) {
         long count = fields.whole("count", 0, 1_000);
         double speed = fields.positive("travelSpeedKmPerHour", SPEED_MAX_KM_PER_HOUR);
+        long generators = fields.has("generators") ? fields.whole("generators", 0, 1_000) : 0;
         return names.nodes().knows(fields, "depot") && fields.isSound()
-                ? Optional.of(new CrewPool((int) count, new NodeId(fields.text("depot")), speed))
+                ? Optional.of(new CrewPool(
+                        (int) count, new NodeId(fields.text("depot")), speed, (int) generators))
                 : Optional.empty();
     }
 

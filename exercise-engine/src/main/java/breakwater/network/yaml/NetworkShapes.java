@@ -50,8 +50,9 @@ public final class NetworkShapes {
     public static final Shape DOMAIN = Shape.of("domain")
             .requiring("id", "name", "timeZone", "crews", "controllerReaction")
             .allowing("regulator");
-    public static final Shape CREWS =
-            Shape.of("crews section").requiring("count", "depot", "travelSpeedKmPerHour");
+    public static final Shape CREWS = Shape.of("crews section")
+            .requiring("count", "depot", "travelSpeedKmPerHour")
+            .allowing("generators");
     public static final Shape SRLG = Shape.of("shared-risk group").requiring("id", "kind", "title");
     public static final Shape NODE = Shape.of("node")
             .requiring("id", "domain", "role", "at")

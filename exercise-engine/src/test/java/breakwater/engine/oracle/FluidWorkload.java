@@ -133,7 +133,7 @@ public record FluidWorkload(
                 "D",
                 "",
                 "UTC",
-                new Domain.CrewPool(0, new NodeId("n0"), 60),
+                new Domain.CrewPool(0, new NodeId("n0"), 60, 0),
                 new Domain.Controller(30));
         Network network = new Network(
                 "fluid",

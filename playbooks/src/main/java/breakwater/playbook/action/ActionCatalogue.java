@@ -184,6 +184,13 @@ public final class ActionCatalogue {
                     5,
                     NONE),
             new Action(
+                    "node.power",
+                    "Sends the nearest idle crew with a mobile generator to a node without grid.",
+                    List.of(NODE),
+                    results("crew", Simple.STRING, "arrives_in", Simple.DURATION),
+                    5,
+                    NONE),
+            new Action(
                     "notice.publish",
                     "Publishes an outage notice to all other operators.",
                     List.of(

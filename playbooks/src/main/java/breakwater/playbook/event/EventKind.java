@@ -32,6 +32,11 @@ public enum EventKind {
             "A node is out of power or out of order.",
             "node.up",
             Fields.of(Fields.NODE)),
+    NODE_ON_GENERATOR(
+            "node.on-generator",
+            "A crew brought a generator to a node without grid.",
+            "",
+            Fields.of(Fields.NODE)),
     NODE_UP("node.up", "A node is back on the grid.", "", Fields.of(Fields.NODE)),
     KMS_DOWN(
             "kms.down",

@@ -49,6 +49,7 @@ final class Commands {
             case "gateway.reopen" -> List.of(new Intent.ReopenGateway(gateway(with)));
             case "crew.dispatch" -> List.of(new Intent.DispatchCrew(text(with, "job")));
             case "crew.recall" -> List.of(new Intent.RecallCrew(text(with, "job")));
+            case "node.power" -> List.of(new Intent.PowerNode(node(with)));
             case "notice.publish" ->
                 List.of(new Intent.PublishNotice(text(with, "notice"), text(with, "text")));
             case "maintenance.freeze" -> List.of(new Intent.DeclareFreeze());

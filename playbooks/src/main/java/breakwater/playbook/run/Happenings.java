@@ -44,6 +44,7 @@ final class Happenings {
             EventKind kind = switch (changed.state()) {
                 case UP -> EventKind.NODE_UP;
                 case ON_BATTERY -> EventKind.NODE_ON_BATTERY;
+                case ON_GENERATOR -> EventKind.NODE_ON_GENERATOR;
                 case DOWN -> EventKind.NODE_DOWN;
             };
             return one(
