@@ -164,7 +164,10 @@ public final class RandomExercise {
                 "",
                 "UTC",
                 new Domain.CrewPool(
-                        1 + random.nextInt(2), new NodeId(name + 0), 60, random.nextInt(3)),
+                        1 + random.nextInt(2),
+                        new NodeId(name + 0),
+                        60,
+                        (domains.size() + size) % 3),
                 new Domain.Controller(10 + random.nextInt(60))));
         for (int i = 0; i < size; i++) {
             addLink(first + i, first + (i + 1) % size, i);
