@@ -11,15 +11,27 @@ import breakwater.scenario.Exercise;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Gives every domain the default policy. */
 public final class DefaultResponders implements Function<DomainId, Responder> {
 
     private final Exercise exercise;
+    private final Predicate<DomainId> lends;
 
     /** For the domains of {@code exercise}. */
     public DefaultResponders(Exercise exercise) {
+        this(exercise, id -> true);
+    }
+
+    /**
+     * For the domains of {@code exercise}.
+     *
+     * @param lends where it answers requests for aid: not where somebody else does
+     */
+    public DefaultResponders(Exercise exercise, Predicate<DomainId> lends) {
         this.exercise = exercise;
+        this.lends = lends;
     }
 
     @Override
@@ -29,7 +41,8 @@ public final class DefaultResponders implements Function<DomainId, Responder> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The domain (%s) takes no part.".formatted(id)));
-        return new DefaultPolicy(domain, lowestClassOf(id), exercise.signallingLatencyMicros());
+        return new DefaultPolicy(
+                domain, lowestClassOf(id), exercise.signallingLatencyMicros(), lends.test(id));
     }
 
     /** The lowest class among the domain's own services is the first to be shed. */

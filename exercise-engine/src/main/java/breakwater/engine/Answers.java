@@ -54,7 +54,8 @@ final class Answers {
             Generators generators,
             ControlPlane controlPlane,
             HomeServices services,
-            Desk desk) {}
+            Desk desk,
+            AidDesk aid) {}
 
     /** What came of an intent: a refusal, or results. */
     record Reply(Optional<String> refusal, List<String> results) {
@@ -209,7 +210,11 @@ final class Answers {
             parts.desk().cancelAlarm(alarm.alarm());
             return Reply.DONE;
         }
-        throw new IllegalArgumentException("Nobody carries out (%s).".formatted(intent));
+        return parts.aid()
+                .attempt(intent)
+                .map(Reply::of)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Nobody carries out (%s).".formatted(intent)));
     }
 
     private Reply onLink(LinkId id, IntFunction<Reply> action) {
@@ -332,6 +337,7 @@ final class Answers {
                 parts.nodes().isolated(),
                 parts.nodes().powered(),
                 parts.services().adapted(),
-                parts.desk().look());
+                parts.desk().look(),
+                parts.aid().look());
     }
 }

@@ -47,6 +47,9 @@ final class Border {
     private final long[] peerLimit;
     private final boolean[] closed;
 
+    /** What aid adds to the agreed quota, by link. */
+    private final long[] aided;
+
     /** What a border acts on. */
     record Sides(LinkStates links, Relaying relaying, Segments segments, KeyStores stores) {}
 
@@ -63,6 +66,7 @@ final class Border {
         Arrays.fill(farPowered, true);
         Arrays.fill(farKmsRunning, true);
         closed = new boolean[count];
+        aided = new long[count];
         ownLimit = new long[count];
         peerLimit = new long[count];
         Arrays.fill(ownLimit, Segments.NO_QUOTA);
@@ -204,7 +208,7 @@ final class Border {
 
     private void apply(int link) {
         Gateway gateway = plan.links().get(link).gateway().orElseThrow();
-        long agreed = agreedOf(gateway);
+        long agreed = agreedOf(link, gateway);
         long limit = limitOf(link);
         segments.limit(link, limit == 0 ? agreed : limit);
         if (closed[link] != (limit == 0)) {
@@ -226,7 +230,7 @@ final class Border {
         for (int link = 0; link < closed.length; link++) {
             if (plan.links().get(link).gateway().isPresent()) {
                 Gateway gateway = plan.links().get(link).gateway().orElseThrow();
-                put(now, gateway.id(), agreedOf(gateway), limitOf(link));
+                put(now, gateway.id(), agreedOf(link, gateway), limitOf(link));
             }
         }
         for (PeerGateway peer : plan.peerGateways()) {
@@ -250,13 +254,67 @@ final class Border {
         return limit == 0 ? GatewayState.CLOSED : GatewayState.THROTTLED;
     }
 
-    private static long agreedOf(Gateway gateway) {
-        return gateway.quotaBitPerSecond() == 0 ? Segments.NO_QUOTA : gateway.quotaBitPerSecond();
+    private long agreedOf(int link, Gateway gateway) {
+        return gateway.quotaBitPerSecond() == 0
+                ? Segments.NO_QUOTA
+                : gateway.quotaBitPerSecond() + aided[link];
+    }
+
+    /** Whether this domain owns the border's link. */
+    boolean owns(GatewayId gateway) {
+        return findOwn(gateway) >= 0;
+    }
+
+    private int findOwn(GatewayId gateway) {
+        for (int link = 0; link < closed.length; link++) {
+            if (isAt(link, gateway)) {
+                return link;
+            }
+        }
+        return -1;
+    }
+
+    private int getOwn(GatewayId gateway) {
+        int link = findOwn(gateway);
+        if (link < 0) {
+            throw new IllegalArgumentException(
+                    "The gateway (%s) is not owned by (%s).".formatted(gateway, plan.id()));
+        }
+        return link;
+    }
+
+    /** Aid adds to the agreed quota of an own border, or takes it back; without a quota there is nothing to add to. */
+    void extend(GatewayId gateway, long deltaBitPerSecond) {
+        int link = getOwn(gateway);
+        aided[link] += deltaBitPerSecond;
+        apply(link);
+    }
+
+    /** Whether an own border relays as much as was agreed. */
+    boolean isAsAgreed(GatewayId gateway) {
+        int link = getOwn(gateway);
+        Gateway agreed = plan.links().get(link).gateway().orElseThrow();
+        return !relaying.isBlocked(link) && limitOf(link) >= agreedOf(link, agreed);
+    }
+
+    /** Key of a reserve comes into the store of an own border. Returns how many bits fit in. */
+    long lend(GatewayId gateway, long bits) {
+        int link = getOwn(gateway);
+        long taken = stores.lend(link, bits);
+        if (stores.judge(link)) {
+            relaying.storeJudged(link);
+        }
+        return taken;
+    }
+
+    /** Lent key leaves the store of an own border, as much as is there above its upper mark. Returns how many bits. */
+    long payBack(GatewayId gateway, long bits) {
+        return stores.payBack(getOwn(gateway), bits);
     }
 
     private long limitOf(int link) {
         Gateway gateway = plan.links().get(link).gateway().orElseThrow();
-        return Math.min(Math.min(ownLimit[link], peerLimit[link]), agreedOf(gateway));
+        return Math.min(Math.min(ownLimit[link], peerLimit[link]), agreedOf(link, gateway));
     }
 
     private boolean isAt(int link, GatewayId gateway) {

@@ -9,6 +9,7 @@ import breakwater.network.CrewState;
 import breakwater.network.Domain;
 import breakwater.network.GeoPoint;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class Crews {
     private final Moment moment;
     private final Timers timers;
 
+    private final int own;
     private final CrewState[] state;
     private final GeoPoint[] place;
     private final String[] job;
@@ -67,20 +69,87 @@ final class Crews {
         this.plan = plan;
         this.moment = moment;
         this.timers = timers;
-        int count = plan.domain().crews().count();
+        own = plan.domain().crews().count();
+        int count = plan.crewsMost();
         state = new CrewState[count];
-        Arrays.fill(state, CrewState.IDLE);
+        Arrays.fill(state, 0, own, CrewState.IDLE);
+        Arrays.fill(state, own, count, CrewState.AWAY);
         place = new GeoPoint[count];
         if (count > 0) {
-            Domain.CrewPool pool = plan.domain().crews();
-            GeoPoint depot = plan.topology()
-                    .node(plan.topology().getNodeIndex(pool.depot()))
-                    .position();
-            Arrays.fill(place, depot);
+            Arrays.fill(place, depot());
         }
         job = new String[count];
         Arrays.fill(job, "");
         until = new long[count];
+    }
+
+    private GeoPoint depot() {
+        Domain.CrewPool pool = plan.domain().crews();
+        return plan.topology().node(plan.topology().getNodeIndex(pool.depot())).position();
+    }
+
+    /** Own crews that have nothing to do. */
+    int idleOwn() {
+        int idle = 0;
+        for (int crew = 0; crew < own; crew++) {
+            idle += state[crew] == CrewState.IDLE ? 1 : 0;
+        }
+        return idle;
+    }
+
+    /** Sends idle own crews away, the last first; there must be so many. Returns their numbers. */
+    List<Integer> setAside(int count) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int crew = own - 1; crew >= 0 && chosen.size() < count; crew--) {
+            if (state[crew] == CrewState.IDLE) {
+                chosen.add(crew);
+                become(crew, CrewState.AWAY);
+            }
+        }
+        if (chosen.size() < count) {
+            throw new IllegalStateException("Expected (%d) idle crews.".formatted(count));
+        }
+        return chosen;
+    }
+
+    /** Own crews are back at the depot. */
+    void home(List<Integer> crews) {
+        for (int crew : crews) {
+            place[crew] = depot();
+            become(crew, CrewState.IDLE);
+        }
+    }
+
+    /** Crews of another operator are here, at the depot. Returns the numbers they go by. */
+    List<Integer> arrive(int count) {
+        List<Integer> taken = new ArrayList<>();
+        for (int crew = own; crew < state.length && taken.size() < count; crew++) {
+            if (state[crew] == CrewState.AWAY) {
+                taken.add(crew);
+                place[crew] = depot();
+                become(crew, CrewState.IDLE);
+            }
+        }
+        if (taken.size() < count) {
+            throw new IllegalStateException("Expected room for (%d) crews.".formatted(count));
+        }
+        return taken;
+    }
+
+    /** A crew of another operator goes home, if it has nothing to do. */
+    boolean leave(int crew) {
+        if (state[crew] != CrewState.IDLE) {
+            return false;
+        }
+        become(crew, CrewState.AWAY);
+        return true;
+    }
+
+    private void become(int crew, CrewState next) {
+        job[crew] = "";
+        until[crew] = 0;
+        state[crew] = next;
+        moment.record(new ExerciseEvent.CrewChanged(idOf(crew), next, "", moment.now));
     }
 
     /** Opens a repair job. */
@@ -108,7 +177,7 @@ final class Crews {
         if (crew < 0) {
             return Optional.of(
                     "Expected an idle crew for job '%s', but all %s are at work. Maybe wait until one is idle."
-                            .formatted(name, state.length));
+                            .formatted(name, present()));
         }
         open.put(name, wanted.taken(true));
         travel(crew, name, wanted.place());
@@ -125,7 +194,7 @@ final class Crews {
         if (crew < 0) {
             return Optional.of(
                     "Expected an idle crew for '%s', but all %s are at work. Maybe wait until one is idle."
-                            .formatted(name, state.length));
+                            .formatted(name, present()));
         }
         open.put(name, new Job(at, workMicros, -1, node, moment.cause, true));
         travel(crew, name, at);
@@ -146,18 +215,15 @@ final class Crews {
             if (job[crew].equals(name)) {
                 open.remove(name);
                 timers.cancel(Timers.Kind.CREW, crew);
-                becomeIdle(crew);
+                become(crew, CrewState.IDLE);
                 return;
             }
         }
         throw new IllegalStateException("Nobody goes to job (%s).".formatted(name));
     }
 
-    private void becomeIdle(int crew) {
-        job[crew] = "";
-        state[crew] = CrewState.IDLE;
-        until[crew] = 0;
-        moment.record(new ExerciseEvent.CrewChanged(idOf(crew), CrewState.IDLE, "", moment.now));
+    private long present() {
+        return Arrays.stream(state).filter(now -> now != CrewState.AWAY).count();
     }
 
     /** Which crew was sent to a job, and how long it travels, as results of a command. */
@@ -190,7 +256,7 @@ final class Crews {
                     open.remove(name);
                 }
                 timers.cancel(Timers.Kind.CREW, crew);
-                becomeIdle(crew);
+                become(crew, CrewState.IDLE);
                 return OptionalInt.of(waits.node());
             }
         }
@@ -227,7 +293,7 @@ final class Crews {
         if (current.node() == NOWHERE) {
             moment.record(new ExerciseEvent.RepairClosed(done));
         }
-        becomeIdle(crew);
+        become(crew, CrewState.IDLE);
         return new Done(current.fault(), current.node());
     }
 
@@ -241,7 +307,9 @@ final class Crews {
     Map<CrewId, DomainState.OfCrew> look() {
         Map<CrewId, DomainState.OfCrew> now = new HashMap<>();
         for (int crew = 0; crew < state.length; crew++) {
-            now.put(idOf(crew), new DomainState.OfCrew(state[crew], job[crew], until[crew]));
+            if (crew < own || state[crew] != CrewState.AWAY) {
+                now.put(idOf(crew), new DomainState.OfCrew(state[crew], job[crew], until[crew]));
+            }
         }
         return now;
     }

@@ -46,6 +46,7 @@ public final class DomainEngine {
     private final Faults faults;
     private final Hazards hazards;
     private final Desk desk;
+    private final AidDesk aid;
     private final Answers answers;
 
     /** What a window brought. */
@@ -69,6 +70,7 @@ public final class DomainEngine {
         controlPlane = new ControlPlane(plan, moment, stores, links, segments);
         services = new HomeServices(plan, moment, timers, segments);
         desk = new Desk(moment, timers);
+        aid = new AidDesk(plan, moment, timers, new Lending(crews, generators, border));
         answers = new Answers(
                 plan,
                 moment,
@@ -82,7 +84,8 @@ public final class DomainEngine {
                         generators,
                         controlPlane,
                         services,
-                        desk));
+                        desk,
+                        aid));
         hazards = new Hazards(plan, moment, timers, links, draws);
         faults = new Faults(
                 plan,
@@ -234,6 +237,8 @@ public final class DomainEngine {
             services.offerArrived(envelope.from(), offer);
         } else if (content instanceof Envelope.Content.SegmentUse use) {
             segments.useArrived(use);
+        } else if (content instanceof Envelope.Content.Aid told) {
+            aid.arrived(envelope.from(), told);
         } else if (content instanceof Envelope.Content.OutageNotice notice) {
             moment.record(new Countermeasure.NoticeReceived(
                     notice.notice(), envelope.from(), notice.text()));
@@ -268,6 +273,7 @@ public final class DomainEngine {
             case SERVICE_GRACE -> services.graceOver(index);
             case ROUTE_HOLD -> services.holdOver(index);
             case DESK -> desk.due();
+            case AID -> aid.due();
         }
     }
 
@@ -288,6 +294,7 @@ public final class DomainEngine {
             }
             changed = segments.settle();
         }
+        aid.settle();
         stores.settle();
     }
 }

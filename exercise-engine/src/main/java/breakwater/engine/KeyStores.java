@@ -5,6 +5,7 @@ import breakwater.engine.plan.StoreMarks;
 import breakwater.exercise.BitCount;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.exercise.SimTime;
 import breakwater.network.StoreState;
 
@@ -136,6 +137,30 @@ final class KeyStores {
         level[link] = 0;
         moment.record(new ExerciseEvent.StoreVoided(idOf(link), BitCount.ofMicroBits(amount)));
         return enter(link, StoreState.EXHAUSTED);
+    }
+
+    /** Key from elsewhere comes in, as much as there is room for; to be judged afterwards. Returns whole bits. */
+    long lend(int link, long bits) {
+        advance(link, moment.now);
+        long taken = Math.min(bits, (capacity[link] - level[link]) / MICRO);
+        level[link] += taken * MICRO;
+        markDirty(link);
+        if (taken > 0) {
+            moment.record(new MutualAid.KeyLent(idOf(link), taken));
+        }
+        return taken;
+    }
+
+    /** Key goes out, as much as is there above the upper mark. Returns whole bits. */
+    long payBack(int link, long bits) {
+        advance(link, moment.now);
+        long paid = Math.min(bits, Math.max(0, level[link] - highMark[link]) / MICRO);
+        level[link] -= paid * MICRO;
+        markDirty(link);
+        if (paid > 0) {
+            moment.record(new MutualAid.KeyPaidBack(idOf(link), paid));
+        }
+        return paid;
     }
 
     boolean isExhausted(int link) {

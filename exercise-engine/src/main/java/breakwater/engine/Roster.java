@@ -1,8 +1,11 @@
 package breakwater.engine;
 
+import breakwater.engine.plan.AidTerms.Term;
 import breakwater.engine.plan.DomainPlan;
 import breakwater.engine.plan.DomainPlan.HomeService;
 import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.MutualAid;
+import breakwater.network.GatewayId;
 import breakwater.network.Node;
 import breakwater.network.QkdLink;
 import breakwater.network.Service;
@@ -26,6 +29,7 @@ final class Roster {
         plan.nodes().forEach(this::declare);
         plan.links().forEach(own -> declare(own.link()));
         plan.homeServices().forEach(this::declare);
+        plan.aid().lent().forEach(this::declare);
     }
 
     private void declare(Node node) {
@@ -49,6 +53,19 @@ final class Roster {
                 link.store().initialBit(),
                 link.store().lowWaterBit(),
                 link.store().restartBit()));
+    }
+
+    private void declare(Term term) {
+        moment.record(new MutualAid.PackageDeclared(
+                term.aid().id(),
+                term.agreement(),
+                term.recipients(),
+                term.aid().resource(),
+                term.aid().amount(),
+                term.aid().reserve(),
+                term.aid().gateway().map(GatewayId::value).orElse(""),
+                term.aid().mobilisationSeconds(),
+                term.aid().noticeSeconds()));
     }
 
     private void declare(HomeService home) {

@@ -27,7 +27,8 @@ final class Timers {
         STORE(6),
         SERVICE_GRACE(7),
         ROUTE_HOLD(8),
-        DESK(9);
+        DESK(9),
+        AID(10);
 
         private final int rank;
 
@@ -50,7 +51,7 @@ final class Timers {
                 .sum();
         int[] counts = {
             faultTargets,
-            plan.domain().crews().count(),
+            plan.crewsMost(),
             plan.nodes().size(),
             plan.links().size(),
             plan.hazard().isPresent() ? plan.links().size() : 0,
@@ -58,6 +59,7 @@ final class Timers {
             plan.links().size(),
             plan.homeServices().size(),
             plan.homeServices().size(),
+            1,
             1
         };
         for (int kind = 0; kind < KINDS.length; kind++) {

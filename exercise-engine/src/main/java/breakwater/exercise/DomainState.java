@@ -63,20 +63,29 @@ public record DomainState(
      * @param powered nodes that mobile generators feed
      * @param adapted services that use another suite or another rate of key than agreed
      * @param questions those that are open
+     * @param aid asked of or by others and not over
      */
     public record OfResponse(
             boolean frozen,
             Set<NodeId> isolated,
             Set<NodeId> powered,
             Map<ServiceId, OfAdapted> adapted,
-            Map<String, OfQuestion> questions) {
+            Map<String, OfQuestion> questions,
+            Map<AidId, OfAid> aid) {
         public OfResponse {
             isolated = Set.copyOf(isolated);
             powered = Set.copyOf(powered);
             adapted = Map.copyOf(adapted);
             questions = Map.copyOf(questions);
+            aid = Map.copyOf(aid);
         }
     }
+
+    /** Aid of one donor under one request. */
+    public record AidId(String aid, DomainId donor) {}
+
+    /** Where it stands, and how much the last step was about. */
+    public record OfAid(AidState state, long amount) {}
 
     /** A suite and how much key the service asks for. */
     public record OfAdapted(String suite, long demandBitPerSecond) {}
@@ -123,6 +132,7 @@ public record DomainState(
     public record OfCrew(CrewState state, String job, long untilMicros) {
 
         public static final OfCrew IDLE = new OfCrew(CrewState.IDLE, "", 0);
+        public static final OfCrew AWAY = new OfCrew(CrewState.AWAY, "", 0);
     }
 
     /** A fault on one asset. */

@@ -42,6 +42,20 @@ public record Envelope(
         /** An outage that the sender tells all others of. */
         record OutageNotice(String notice, String text) implements Content {}
 
+        /**
+         * A step of mutual aid; the fields are those of {@link MutualAid.AidMoved}.
+         *
+         * @param reason in a request, what it is for
+         */
+        record Aid(
+                String aid,
+                AidState state,
+                AidResource resource,
+                long amount,
+                long untilMicros,
+                String reason)
+                implements Content {}
+
         /** A transit or far domain to the home domain: what this segment of the service can carry now. */
         record SegmentOffer(ServiceId service, int route, long rateBitPerSecond)
                 implements Content {}

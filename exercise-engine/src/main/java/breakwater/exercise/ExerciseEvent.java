@@ -378,7 +378,8 @@ public sealed interface ExerciseEvent {
     }
 
     /** What belongs to the response: the groups have files of their own. */
-    sealed interface Response extends ExerciseEvent permits Dialogue, Responding, Countermeasure {}
+    sealed interface Response extends ExerciseEvent
+            permits Dialogue, Responding, Countermeasure, MutualAid {}
 
     /** EndEx. */
     record DrillClosed(long events) implements ExerciseEvent {
@@ -464,6 +465,8 @@ public sealed interface ExerciseEvent {
         R onResponding(Responding event);
 
         R onCountermeasure(Countermeasure event);
+
+        R onMutualAid(MutualAid event);
 
         R onDrillClosed(DrillClosed event);
     }

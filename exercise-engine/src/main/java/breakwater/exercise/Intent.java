@@ -243,6 +243,131 @@ public sealed interface Intent {
         }
     }
 
+    /**
+     * Asks other operators for a resource.
+     *
+     * @param aid a name that was not used before; begins with the own domain's and a slash
+     * @param about what it is for
+     * @param amount in the resource's unit, at least 1
+     * @param untilMicros when it will not be needed any more
+     * @param offersUntilMicros who has not offered by then is asked no longer
+     * @param donors who is asked; at least one
+     */
+    record RequestAid(
+            String aid,
+            AidResource resource,
+            String about,
+            long amount,
+            long untilMicros,
+            long offersUntilMicros,
+            List<DomainId> donors)
+            implements Intent {
+        public RequestAid {
+            donors = List.copyOf(donors);
+        }
+
+        @Override
+        public String label() {
+            return "request-aid";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The requester takes an offer, or less than was offered. */
+    record AcceptOffer(String aid, DomainId donor, long amount) implements Intent {
+        @Override
+        public String label() {
+            return "accept-offer";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The requester does not want an offer. */
+    record RejectOffer(String aid, DomainId donor) implements Intent {
+        @Override
+        public String label() {
+            return "reject-offer";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The requester gives back all that it got under this name, and asks for no more. */
+    record ReleaseAid(String aid) implements Intent {
+        @Override
+        public String label() {
+            return "release-aid";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The donor offers some or all of what was asked; never more than it can commit. */
+    record OfferAid(String aid, long amount) implements Intent {
+        @Override
+        public String label() {
+            return "offer-aid";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The donor offers nothing. */
+    record DeclineAid(String aid, String reason) implements Intent {
+        @Override
+        public String label() {
+            return "decline-aid";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The donor takes its offer back; possible until it is agreed. */
+    record WithdrawOffer(String aid, String reason) implements Intent {
+        @Override
+        public String label() {
+            return "withdraw-offer";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
+    /** The donor needs what it lent elsewhere; the requester has to do without after the agreed notice. */
+    record RecallAid(String aid, String reason) implements Intent {
+        @Override
+        public String label() {
+            return "recall-aid";
+        }
+
+        @Override
+        public String subject() {
+            return aid;
+        }
+    }
+
     /** Records what a responder did; changes nothing. */
     record Note(Responding event) implements Intent {
         @Override

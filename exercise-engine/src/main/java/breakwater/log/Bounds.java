@@ -55,6 +55,9 @@ record Bounds(long least, long most) {
     /** Of all services of an operator, a million of the greediest. */
     static final Bounds TOTAL_RATE = new Bounds(0, 1_000_000 * SERVICE_RATE.most);
 
+    /** Of any resource of mutual aid: bits of key are the most. */
+    static final Bounds AID = new Bounds(0, KeyStore.CAPACITY_MAX_BIT);
+
     static final Bounds STORE = new Bounds(0, KeyStore.CAPACITY_MAX_BIT);
     static final Bounds STORE_MARK = new Bounds(1, KeyStore.CAPACITY_MAX_BIT);
 

@@ -45,6 +45,7 @@ final class EventKinds {
         List<EventKind<?>> kinds = new ArrayList<>(DeclarationKinds.ALL);
         kinds.addAll(HappeningKinds.ALL);
         kinds.addAll(ResponseKinds.ALL);
+        kinds.addAll(AidKinds.ALL);
         return List.copyOf(kinds);
     }
 

@@ -4,5 +4,7 @@ package breakwater.network;
 public enum CrewState {
     IDLE,
     TRAVELLING,
-    WORKING
+    WORKING,
+    /** With another operator, or ready to go there. */
+    AWAY
 }

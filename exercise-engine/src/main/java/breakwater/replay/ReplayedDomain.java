@@ -14,9 +14,9 @@ import breakwater.exercise.DomainState.OnSegment;
 import breakwater.exercise.DomainState.SegmentId;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.exercise.Responding;
 import breakwater.network.ControllerState;
-import breakwater.network.CrewState;
 import breakwater.network.DomainId;
 import breakwater.network.GatewayId;
 import breakwater.network.GatewayState;
@@ -48,6 +48,7 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     private final Map<LinkId, ReplayedLink> links = new LinkedHashMap<>();
     private final Map<GatewayId, AtGateway> gateways = new HashMap<>();
     private final Map<CrewId, OfCrew> crews = new HashMap<>();
+    private final Set<CrewId> ownCrews = new HashSet<>();
     private final Set<String> openJobs = new HashSet<>();
     private final Set<OfFault> faults = new HashSet<>();
     private final Map<ServiceId, ServiceState> services = new LinkedHashMap<>();
@@ -129,6 +130,7 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
         operator = true;
         for (int crew = 1; crew <= event.crews(); crew++) {
             crews.put(CrewId.of(id, crew), OfCrew.IDLE);
+            ownCrews.add(CrewId.of(id, crew));
         }
         return null;
     }
@@ -296,10 +298,19 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
 
     @Override
     public Void onCrewChanged(ExerciseEvent.CrewChanged event) {
-        boolean idle = event.state() == CrewState.IDLE;
-        crews.put(
-                event.crew(),
-                idle ? OfCrew.IDLE : new OfCrew(event.state(), event.job(), event.untilMicros()));
+        switch (event.state()) {
+            case IDLE -> crews.put(event.crew(), OfCrew.IDLE);
+            case TRAVELLING, WORKING ->
+                crews.put(
+                        event.crew(), new OfCrew(event.state(), event.job(), event.untilMicros()));
+            case AWAY -> {
+                if (ownCrews.contains(event.crew())) {
+                    crews.put(event.crew(), OfCrew.AWAY);
+                } else {
+                    crews.remove(event.crew());
+                }
+            }
+        }
         return null;
     }
 
@@ -333,6 +344,17 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     @Override
     public Void onCountermeasure(Countermeasure event) {
         response.onCountermeasure(event);
+        return null;
+    }
+
+    @Override
+    public Void onMutualAid(MutualAid event) {
+        if (event instanceof MutualAid.KeyLent lent) {
+            getLink(lent.link()).store().lend(nowMicros, lent.bits());
+        } else if (event instanceof MutualAid.KeyPaidBack paid) {
+            getLink(paid.link()).store().lend(nowMicros, -paid.bits());
+        }
+        response.onMutualAid(id, event);
         return null;
     }
 

@@ -1,9 +1,12 @@
 package breakwater.replay;
 
+import breakwater.exercise.AidState;
 import breakwater.exercise.Countermeasure;
 import breakwater.exercise.Dialogue;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.ExerciseEvent;
+import breakwater.exercise.MutualAid;
+import breakwater.network.DomainId;
 import breakwater.network.NodeId;
 import breakwater.network.ServiceId;
 
@@ -21,6 +24,7 @@ final class ReplayedResponse {
     private final Map<ServiceId, DomainState.OfAdapted> agreed = new HashMap<>();
     private final Map<ServiceId, DomainState.OfAdapted> adapted = new HashMap<>();
     private final Map<String, DomainState.OfQuestion> questions = new HashMap<>();
+    private final Map<DomainState.AidId, DomainState.OfAid> aid = new HashMap<>();
 
     void declared(ExerciseEvent.ServiceDeclared event) {
         agreed.put(
@@ -63,7 +67,22 @@ final class ReplayedResponse {
         }
     }
 
+    void onMutualAid(DomainId own, MutualAid event) {
+        if (event instanceof MutualAid.AidAsked asked) {
+            aid.put(
+                    new DomainState.AidId(asked.aid(), own),
+                    new DomainState.OfAid(AidState.REQUESTED, asked.amount()));
+        } else if (event instanceof MutualAid.AidMoved moved) {
+            DomainState.AidId id = new DomainState.AidId(moved.aid(), moved.donor());
+            if (moved.state().isOver()) {
+                aid.remove(id);
+            } else {
+                aid.put(id, new DomainState.OfAid(moved.state(), moved.amount()));
+            }
+        }
+    }
+
     DomainState.OfResponse look() {
-        return new DomainState.OfResponse(frozen, isolated, powered, adapted, questions);
+        return new DomainState.OfResponse(frozen, isolated, powered, adapted, questions, aid);
     }
 }

@@ -19,6 +19,7 @@ public final class ReplayedStore {
     private BigInteger consumed = BigInteger.ZERO;
     private BigInteger wasted = BigInteger.ZERO;
     private BigInteger voided = BigInteger.ZERO;
+    private BigInteger lent = BigInteger.ZERO;
     private long generationBitPerSecond;
     private long consumptionBitPerSecond;
     private long sinceMicros;
@@ -57,6 +58,19 @@ public final class ReplayedStore {
         advance(timeMicros);
         voided = voided.add(level);
         level = BigInteger.ZERO;
+    }
+
+    /** Key of another operator's reserve comes in; a negative number is paid back. */
+    void lend(long timeMicros, long bits) {
+        advance(timeMicros);
+        BigInteger amount = BigInteger.valueOf(bits).multiply(MICRO);
+        lent = lent.add(amount);
+        level = level.add(amount);
+    }
+
+    /** Bits lent to it and not paid back. */
+    public long lentBits() {
+        return lent.divide(MICRO).longValueExact();
     }
 
     /** Key in the store at the last event. */

@@ -4,6 +4,7 @@ import breakwater.exercise.Countermeasure;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.exercise.SimTime;
 import breakwater.network.ControllerState;
 import breakwater.network.CrewState;
@@ -19,7 +20,8 @@ import java.util.Set;
 
 /**
  * What an operator without people or playbooks does: it has the controller allocate anew after a change, keeps the
- * lowest class off a link whose store runs low, and sends crews to repairs, the oldest job first.
+ * lowest class off a link whose store runs low, and sends crews to repairs, the oldest job first. Asked for aid, it
+ * offers what can be spared of it.
  */
 public final class DefaultPolicy implements Responder {
 
@@ -29,6 +31,7 @@ public final class DefaultPolicy implements Responder {
     private final Domain domain;
     private final long reactionMicros;
     private final int lowestClass;
+    private final boolean lends;
 
     private final Deque<String> waitingJobs = new ArrayDeque<>();
     private final Set<String> shedLinks = new HashSet<>();
@@ -42,8 +45,11 @@ public final class DefaultPolicy implements Responder {
      *
      * @param lowestClass the class that is shed first; 0 sheds nobody
      * @param signallingLatencyMicros the least reaction time
+     * @param lends whether it answers requests for aid; not where a playbook does
      */
-    public DefaultPolicy(Domain domain, int lowestClass, long signallingLatencyMicros) {
+    public DefaultPolicy(
+            Domain domain, int lowestClass, long signallingLatencyMicros, boolean lends) {
+        this.lends = lends;
         this.domain = domain;
         this.lowestClass = lowestClass;
         reactionMicros = Math.max(
@@ -86,8 +92,13 @@ public final class DefaultPolicy implements Responder {
                 && changed.state() == CrewState.IDLE) {
             idleCrews++;
             dispatch(entry);
+        } else if (event instanceof ExerciseEvent.CrewChanged changed
+                && changed.state() == CrewState.AWAY) {
+            idleCrews--;
+        } else if (event instanceof MutualAid.AidAsked asked && lends) {
+            lend(entry, asked);
         } else if (event instanceof ExerciseEvent.IntentRefused refused) {
-            takeBack(refused);
+            takeBack(entry, refused);
         }
     }
 
@@ -111,6 +122,15 @@ public final class DefaultPolicy implements Responder {
         }
     }
 
+    private void lend(LogEntry entry, MutualAid.AidAsked asked) {
+        long most = Math.min(asked.amount(), asked.committable());
+        ask(
+                entry,
+                most > 0
+                        ? new Intent.OfferAid(asked.aid(), most)
+                        : new Intent.DeclineAid(asked.aid(), "nothing to spare"));
+    }
+
     private void dispatch(LogEntry entry) {
         while (idleCrews > 0 && !waitingJobs.isEmpty()) {
             idleCrews--;
@@ -118,12 +138,15 @@ public final class DefaultPolicy implements Responder {
         }
     }
 
-    /** A crew that was refused is idle, and the job waits for the next one. */
-    private void takeBack(ExerciseEvent.IntentRefused refused) {
+    /** A crew that was refused is idle, and the job waits for the next one; aid that cannot be offered is declined. */
+    private void takeBack(LogEntry entry, ExerciseEvent.IntentRefused refused) {
         if (refused.by().equals(NAME)
                 && refused.intent().equals(new Intent.DispatchCrew("").label())) {
             idleCrews++;
             waitingJobs.add(refused.subject());
+        } else if (refused.by().equals(NAME)
+                && refused.intent().equals(new Intent.OfferAid("", 0).label())) {
+            ask(entry, new Intent.DeclineAid(refused.subject(), "not to be spared any more"));
         }
     }
 

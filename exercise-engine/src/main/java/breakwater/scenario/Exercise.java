@@ -2,6 +2,8 @@ package breakwater.scenario;
 
 import breakwater.network.Network;
 
+import java.util.List;
+
 /**
  * Everything that fixes a drill, except the seed and what responders do.
  *
@@ -11,6 +13,7 @@ import breakwater.network.Network;
  * @param signallingLatencyMicros how long an envelope travels between domains and the least time a responder needs;
  *     at least 1 ms
  * @param response who answers besides the default policy
+ * @param agreements who lends what to whom
  * @param seed the seed when none is given on the command line
  */
 public record Exercise(
@@ -23,7 +26,8 @@ public record Exercise(
         long seed,
         Network network,
         Scenario scenario,
-        Response response) {
+        Response response,
+        List<Agreement> agreements) {
 
     /** 5 s, as between operation centres. */
     public static final long SIGNALLING_LATENCY_DEFAULT_MICROS = 5_000_000;
@@ -35,6 +39,7 @@ public record Exercise(
     public static final long LOG_ENTRIES_MAX = 5_000_000;
 
     public Exercise {
+        agreements = List.copyOf(agreements);
         if (horizonMicros < 1_000_000 || signallingLatencyMicros < 1_000) {
             throw new IllegalArgumentException(
                     "The horizonMicros (%d) must be at least 1000000 and the signallingLatencyMicros (%d) at least 1000."
@@ -44,6 +49,15 @@ public record Exercise(
 
     /** The same exercise, answered by others. */
     public Exercise answeredBy(Response other) {
+        return with(other, agreements);
+    }
+
+    /** The same exercise, but nobody has agreed to lend anything. */
+    public Exercise withoutAid() {
+        return with(response, List.of());
+    }
+
+    private Exercise with(Response others, List<Agreement> agreed) {
         return new Exercise(
                 name,
                 title,
@@ -54,6 +68,7 @@ public record Exercise(
                 seed,
                 network,
                 scenario,
-                other);
+                others,
+                agreed);
     }
 }

@@ -160,6 +160,7 @@ final class RehearsalBenchmark implements Benchmark {
                         all.srlgs(),
                         all.services()),
                 exercise.scenario(),
-                exercise.response());
+                exercise.response(),
+                exercise.agreements());
     }
 }

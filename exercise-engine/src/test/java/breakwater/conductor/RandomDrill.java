@@ -45,7 +45,8 @@ public final class RandomDrill {
                         all.seed(),
                         all.network(),
                         first,
-                        breakwater.scenario.Response.NONE),
+                        breakwater.scenario.Response.NONE,
+                        all.agreements()),
                 seed);
     }
 
@@ -62,7 +63,7 @@ public final class RandomDrill {
         return new Conductor(ExercisePlan.of(exercise), seed, responders, runner);
     }
 
-    private static List<LogEntry> play(Exercise exercise, long seed) {
+    static List<LogEntry> play(Exercise exercise, long seed) {
         List<LogEntry> log = new ArrayList<>();
         conductor(exercise, seed, DomainRunner.SEQUENTIAL)
                 .play((entries, until) -> log.addAll(entries));

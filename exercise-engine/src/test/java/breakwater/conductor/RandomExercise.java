@@ -1,5 +1,6 @@
 package breakwater.conductor;
 
+import breakwater.exercise.AidResource;
 import breakwater.exercise.SimTime;
 import breakwater.network.CipherSuite;
 import breakwater.network.Domain;
@@ -17,10 +18,14 @@ import breakwater.network.QkdLink;
 import breakwater.network.Service;
 import breakwater.network.ServiceId;
 import breakwater.network.SrlgId;
+import breakwater.scenario.Agreement;
+import breakwater.scenario.Agreement.AidPackage;
 import breakwater.scenario.Exercise;
 import breakwater.scenario.Inject;
 import breakwater.scenario.Scenario;
 import breakwater.scenario.Spell;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +145,44 @@ public final class RandomExercise {
                 1,
                 network,
                 scenario,
-                breakwater.scenario.Response.NONE);
+                breakwater.scenario.Response.NONE,
+                agreements(network));
+    }
+
+    /** Everybody lends everybody crews, generators, and more of what crosses each border. */
+    private static List<Agreement> agreements(Network network) {
+        List<AidPackage> packages = new ArrayList<>();
+        if (network.gateways().isEmpty()) {
+            return List.of();
+        }
+        for (Domain domain : network.domains()) {
+            packages.add(lent("crew-" + domain.id(), domain.id(), AidResource.CREW, 1, null));
+            packages.add(lent("spare-" + domain.id(), domain.id(), AidResource.SPARE, 2, null));
+        }
+        for (int i = 0; i < network.gateways().size(); i++) {
+            Gateway gateway = network.gateways().get(i);
+            DomainId donor = i % 2 == 0 ? gateway.owner() : gateway.peer();
+            DomainId other = i % 2 == 0 ? gateway.peer() : gateway.owner();
+            packages.add(lent("loan-" + i, donor, AidResource.KEY_LOAN, 40_000, gateway.id()));
+            if (gateway.quotaBitPerSecond() > 0) {
+                packages.add(lent("relay-" + i, other, AidResource.KEY_RELAY, 900, gateway.id()));
+            }
+        }
+        return List.of(new Agreement(
+                "all",
+                "All lend all",
+                network.domains().stream().map(Domain::id).toList(),
+                packages));
+    }
+
+    private static AidPackage lent(
+            String id,
+            DomainId donor,
+            AidResource resource,
+            long amount,
+            @Nullable GatewayId gateway) {
+        return new AidPackage(
+                id, donor, resource, amount, 0, Optional.ofNullable(gateway), 900, 300);
     }
 
     private void addDomain(String name) {

@@ -1,12 +1,15 @@
 package breakwater.conductor;
 
+import breakwater.exercise.AidResource;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.exercise.QuestionKind;
 import breakwater.exercise.Responding;
 import breakwater.exercise.SimTime;
 import breakwater.exercise.StepState;
+import breakwater.network.Domain;
 import breakwater.network.DomainId;
 import breakwater.network.Gateway;
 import breakwater.network.GatewayId;
@@ -36,6 +39,7 @@ final class RandomOrders implements Responder {
     private final Responder policy;
     private final Play play;
     private final List<GatewayId> gateways;
+    private final List<DomainId> others;
 
     private final List<LinkId> links = new ArrayList<>();
     private final List<NodeId> nodes = new ArrayList<>();
@@ -44,7 +48,13 @@ final class RandomOrders implements Responder {
     private Optional<NodeId> lastDark = Optional.empty();
     private String lastQuestion = "none";
 
-    private RandomOrders(DomainId domain, Responder policy, Play play, List<GatewayId> gateways) {
+    private RandomOrders(
+            DomainId domain,
+            Responder policy,
+            Play play,
+            List<GatewayId> gateways,
+            List<DomainId> others) {
+        this.others = others;
         this.domain = domain;
         this.policy = policy;
         this.play = play;
@@ -56,7 +66,7 @@ final class RandomOrders implements Responder {
         return of(exercise, seed, true);
     }
 
-    /** For every domain, but nobody publishes notices. */
+    /** For every domain, but nobody tells or asks the others anything. */
     static Function<DomainId, Responder> withoutNotices(Exercise exercise, long seed) {
         return of(exercise, seed, false);
     }
@@ -71,7 +81,15 @@ final class RandomOrders implements Responder {
                             gateway.owner().equals(id) || gateway.peer().equals(id))
                     .map(Gateway::id)
                     .toList();
-            return new RandomOrders(id, policies.apply(id), play, gateways);
+            return new RandomOrders(
+                    id,
+                    policies.apply(id),
+                    play,
+                    gateways,
+                    exercise.network().domains().stream()
+                            .map(Domain::id)
+                            .filter(other -> !other.equals(id))
+                            .toList());
         };
     }
 
@@ -83,6 +101,17 @@ final class RandomOrders implements Responder {
         List<Intent.Addressed> intents = new ArrayList<>(policy.answer(events));
         for (LogEntry entry : events) {
             learn(entry.event());
+            if (entry.event() instanceof MutualAid told) {
+                aidIntent(told, entry)
+                        .ifPresent(intent -> intents.add(new Intent.Addressed(
+                                entry.timeMicros() + play.latencyMicros() + 60_000_000L,
+                                domain,
+                                NAME,
+                                entry.cause(),
+                                "",
+                                intent)));
+                continue;
+            }
             SplittableRandom random = new SplittableRandom(
                     play.seed() * 31 + domain.value().hashCode() + entry.sequence() * 1_000_003);
             if (!links.isEmpty() && !nodes.isEmpty() && random.nextInt(1000) < ANSWERED_OF_1000) {
@@ -120,6 +149,59 @@ final class RandomOrders implements Responder {
         }
     }
 
+    /** Aid is answered more often than other things, so that it gets somewhere. */
+    private Optional<Intent> aidIntent(MutualAid told, LogEntry entry) {
+        SplittableRandom random = new SplittableRandom(
+                play.seed() * 37 + domain.value().hashCode() + entry.sequence() * 1_000_003);
+        if (told instanceof MutualAid.AidAsked asked) {
+            return random.nextInt(3) > 0
+                    ? Optional.empty()
+                    : Optional.of(new Intent.OfferAid(asked.aid(), random.nextInt(3)));
+        }
+        if (!(told instanceof MutualAid.AidMoved moved)) {
+            return Optional.empty();
+        }
+        boolean donor = moved.donor().equals(domain);
+        int dice = random.nextInt(10);
+        return switch (moved.state()) {
+            case OFFERED ->
+                Optional.of(
+                        donor
+                                ? new Intent.WithdrawOffer(
+                                        dice > 7 ? moved.aid() : "none", "needed here")
+                                : dice > 2
+                                        ? new Intent.AcceptOffer(
+                                                moved.aid(),
+                                                moved.donor(),
+                                                dice > 8 ? 1 : moved.amount())
+                                        : new Intent.RejectOffer(moved.aid(), moved.donor()));
+            case AGREED, MOBILISING ->
+                dice > 7 && !donor
+                        ? Optional.of(new Intent.ReleaseAid(moved.aid()))
+                        : Optional.empty();
+            case DEPLOYED, DEGRADED ->
+                Optional.of(
+                        donor
+                                ? new Intent.RecallAid(
+                                        dice > 5 ? moved.aid() : "none", "needed elsewhere")
+                                : new Intent.ReleaseAid(dice > 4 ? moved.aid() : "none"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Intent request(SplittableRandom random, LogEntry entry, long at) {
+        AidResource resource = List.of(AidResource.values()).get(random.nextInt(4));
+        long offersUntil = at + random.nextLong(SimTime.ofSeconds(1_000));
+        return new Intent.RequestAid(
+                domain + "/r" + entry.sequence() / 3,
+                resource,
+                "random",
+                resource == AidResource.KEY_LOAN ? 30_000 : 1 + random.nextInt(3),
+                offersUntil + random.nextLong(SimTime.ofSeconds(20_000)),
+                offersUntil,
+                others);
+    }
+
     private Intent intent(SplittableRandom random, LogEntry entry, long at) {
         LinkId link = links.get(random.nextInt(links.size()));
         NodeId node = nodes.get(random.nextInt(nodes.size()));
@@ -130,7 +212,7 @@ final class RandomOrders implements Responder {
                 ? new GatewayId("none")
                 : gateways.get(random.nextInt(gateways.size()));
         String name = "n" + random.nextInt(5);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(31)) {
             case 0 -> new Intent.Probe(link, random.nextInt(4));
             case 1 ->
                 new Intent.ChangeSuite(
@@ -170,6 +252,8 @@ final class RandomOrders implements Responder {
             case 17 -> new Intent.CancelAlarm(name);
             case 18 -> new Intent.DispatchCrew(lastJob);
             case 19 -> new Intent.ShedOnLink(link, random.nextInt(3));
+            case 24, 25, 26, 27, 28, 29 ->
+                play.publishes() ? request(random, entry, at) : new Intent.LiftFreeze();
             case 21, 22, 23 -> new Intent.PowerNode(lastDark.orElse(node));
             case 20 -> new Intent.RestoreOnLink(link);
             default -> new Intent.Note(note(random, name));

@@ -37,6 +37,7 @@ public record DomainPlan(
         SegmentIndex segmentIndex,
         Map<InjectId, List<FaultTarget>> faults,
         Optional<Scenario.LinkHazard> hazard,
+        AidTerms aid,
         long signallingLatencyMicros) {
 
     /** No own node at this end. */
@@ -56,6 +57,11 @@ public record DomainPlan(
 
     public DomainId id() {
         return domain.id();
+    }
+
+    /** Own crews, and the most that others lend at once. */
+    public int crewsMost() {
+        return domain.crews().count() + aid.guestCrewsMost();
     }
 
     /**

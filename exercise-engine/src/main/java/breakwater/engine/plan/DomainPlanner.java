@@ -92,6 +92,7 @@ final class DomainPlanner {
                 new SegmentIndex(segments, services, paths, links),
                 faults.ofScenario(exercise.scenario()),
                 exercise.scenario().hazards(),
+                AidTerms.of(exercise, domain.id()),
                 exercise.signallingLatencyMicros());
     }
 

@@ -14,6 +14,7 @@ import breakwater.network.yaml.NetworkReading;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+import breakwater.scenario.Agreement;
 import breakwater.scenario.Exercise;
 import breakwater.scenario.Response;
 import breakwater.scenario.Scenario;
@@ -32,6 +33,9 @@ public final class ExerciseReader {
 
     public static final String EXERCISE_FILE = "exercise.yaml";
     public static final String SCENARIO_FILE = "scenario.yaml";
+
+    /** Who lends what to whom; need not be there. */
+    public static final String AGREEMENTS_FILE = "agreements.yaml";
 
     /** Names of network files begin so, wherever the folder really is, so that the hash does not depend on it. */
     public static final String NETWORK_PREFIX = "network/";
@@ -78,7 +82,7 @@ public final class ExerciseReader {
      * The exercise in {@code files}, or empty when something is wrong with them; {@code problems} then says all of it.
      *
      * @param name the folder's name
-     * @param files {@value #EXERCISE_FILE}, {@value #SCENARIO_FILE} and those of the network, named
+     * @param files {@value #EXERCISE_FILE}, {@value #SCENARIO_FILE}, perhaps {@value #AGREEMENTS_FILE}, and those of the network, named
      *     {@value #NETWORK_PREFIX}..., and of playbooks, {@value #PLAYBOOKS_PREFIX}...
      */
     public static Optional<Exercise> read(
@@ -103,6 +107,12 @@ public final class ExerciseReader {
         Optional<Response> response =
                 settings.map(known -> new ResponseReader(reading.names(), problems)
                         .read(known.playbooks(), known.people()));
+        boolean agrees = files.stream().anyMatch(file -> file.name().equals(AGREEMENTS_FILE));
+        List<Agreement> agreements = (agrees
+                        ? root(AGREEMENTS_FILE, files)
+                        : Optional.<DocumentNode>empty())
+                .map(root -> AgreementReader.read(root, reading, problems))
+                .orElse(List.of());
         boolean whole = settings.isPresent() && network.isPresent() && scenario.isPresent();
         if (problems.countErrors() > errorsBefore || !whole) {
             return Optional.empty();
@@ -117,7 +127,8 @@ public final class ExerciseReader {
                 settings.get().seed(),
                 network.get(),
                 scenario.get(),
-                response.orElse(Response.NONE)));
+                response.orElse(Response.NONE),
+                agreements));
     }
 
     private Optional<DocumentNode> root(String name, List<SourceFile> files) {

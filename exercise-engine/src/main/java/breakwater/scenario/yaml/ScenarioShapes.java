@@ -19,6 +19,19 @@ public final class ScenarioShapes {
             Shape.of("use of a playbook").requiring("use").allowing("operators");
     public static final Shape ROLE_PLAYED =
             Shape.of("role").requiring("role", "median", "p95").allowing("absent", "prefers");
+    public static final Shape AGREEMENTS = Shape.of("agreements file").requiring("agreements");
+    public static final Shape AGREEMENT =
+            Shape.of("agreement").requiring("id", "title", "parties", "packages");
+    public static final Shape PACKAGE = Shape.of("package")
+            .requiring("id", "donor", "mobilisation")
+            .allowing(
+                    "crews",
+                    "generators",
+                    "relayBitPerSecond",
+                    "keyBit",
+                    "gateway",
+                    "reserve",
+                    "notice");
     public static final Shape CLOCK = Shape.of("clock").requiring("horizon", "signallingLatency");
 
     public static final Shape SCENARIO =
@@ -99,7 +112,12 @@ public final class ScenarioShapes {
             "reoptimise", "reoptimise",
             "shed", "shed",
             "restore", "restore",
-            "dispatch-crew", "dispatch-crew");
+            "dispatch-crew", "dispatch-crew",
+            "power-node", "power-node",
+            "publish-notice", "publish-notice",
+            "request-aid", "request-aid",
+            "offer-aid", "offer-aid",
+            "release-aid", "release-aid");
 
     private ScenarioShapes() {}
 }

@@ -157,6 +157,7 @@ public record FluidWorkload(
                 seed,
                 network,
                 new Scenario(List.of(), List.of(), Optional.of(hazard)),
-                breakwater.scenario.Response.NONE);
+                breakwater.scenario.Response.NONE,
+                List.of());
     }
 }

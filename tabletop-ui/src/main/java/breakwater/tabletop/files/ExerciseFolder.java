@@ -51,6 +51,10 @@ public final class ExerciseFolder {
                 folder.resolve(ExerciseReader.EXERCISE_FILE), ExerciseReader.EXERCISE_FILE);
         Optional<SourceFile> scenarioFile = intake.load(
                 folder.resolve(ExerciseReader.SCENARIO_FILE), ExerciseReader.SCENARIO_FILE);
+        Path agreements = folder.resolve(ExerciseReader.AGREEMENTS_FILE);
+        if (Files.exists(agreements)) {
+            intake.load(agreements, ExerciseReader.AGREEMENTS_FILE).ifPresent(files::add);
+        }
         exerciseFile.ifPresent(files::add);
         scenarioFile.ifPresent(files::add);
         if (exerciseFile.isPresent()) {
