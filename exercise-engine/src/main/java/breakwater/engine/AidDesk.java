@@ -1,6 +1,7 @@
 package breakwater.engine;
 
 import breakwater.engine.plan.DomainPlan;
+import breakwater.exercise.AidIntent;
 import breakwater.exercise.AidState;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.DomainState.AidId;
@@ -28,28 +29,28 @@ final class AidDesk {
 
     /** Carries out an intent: empty when it is none of aid; else why not, or empty when it was done. */
     Optional<Optional<String>> attempt(Intent intent) {
-        if (intent instanceof Intent.RequestAid wanted) {
+        if (intent instanceof AidIntent.RequestAid wanted) {
             return Optional.of(requester.request(wanted));
         }
-        if (intent instanceof Intent.AcceptOffer accepted) {
+        if (intent instanceof AidIntent.AcceptOffer accepted) {
             return Optional.of(requester.accept(accepted));
         }
-        if (intent instanceof Intent.RejectOffer rejected) {
+        if (intent instanceof AidIntent.RejectOffer rejected) {
             return Optional.of(requester.reject(rejected));
         }
-        if (intent instanceof Intent.ReleaseAid released) {
+        if (intent instanceof AidIntent.ReleaseAid released) {
             return Optional.of(requester.release(released));
         }
-        if (intent instanceof Intent.OfferAid offered) {
+        if (intent instanceof AidIntent.OfferAid offered) {
             return Optional.of(donor.offer(offered));
         }
-        if (intent instanceof Intent.DeclineAid declined) {
+        if (intent instanceof AidIntent.DeclineAid declined) {
             return Optional.of(donor.decline(declined));
         }
-        if (intent instanceof Intent.WithdrawOffer withdrawn) {
+        if (intent instanceof AidIntent.WithdrawOffer withdrawn) {
             return Optional.of(donor.withdraw(withdrawn));
         }
-        if (intent instanceof Intent.RecallAid recalled) {
+        if (intent instanceof AidIntent.RecallAid recalled) {
             return Optional.of(donor.recall(recalled));
         }
         return Optional.empty();

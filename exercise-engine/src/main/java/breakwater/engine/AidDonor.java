@@ -3,9 +3,9 @@ package breakwater.engine;
 import breakwater.engine.AidBook.Wait;
 import breakwater.engine.plan.AidTerms.Term;
 import breakwater.engine.plan.DomainPlan;
+import breakwater.exercise.AidIntent;
 import breakwater.exercise.AidState;
 import breakwater.exercise.Envelope;
-import breakwater.exercise.Intent;
 import breakwater.exercise.MutualAid;
 import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
@@ -54,7 +54,7 @@ final class AidDonor {
         return Math.max(0, Math.min(left, lending.available(term) - term.aid().reserve()));
     }
 
-    Optional<String> offer(Intent.OfferAid offered) {
+    Optional<String> offer(AidIntent.OfferAid offered) {
         Optional<AidLeg> request = book.find(offered.aid(), plan.id(), AidState.REQUESTED);
         if (request.isEmpty()) {
             return none("a request", offered.aid());
@@ -71,13 +71,13 @@ final class AidDonor {
         return Optional.empty();
     }
 
-    Optional<String> decline(Intent.DeclineAid declined) {
+    Optional<String> decline(AidIntent.DeclineAid declined) {
         Optional<AidLeg> request = book.find(declined.aid(), plan.id(), AidState.REQUESTED);
         request.ifPresent(leg -> book.step(leg, AidState.DECLINED, 0, 0, declined.reason()));
         return request.isPresent() ? Optional.empty() : none("a request", declined.aid());
     }
 
-    Optional<String> withdraw(Intent.WithdrawOffer withdrawn) {
+    Optional<String> withdraw(AidIntent.WithdrawOffer withdrawn) {
         Optional<AidLeg> offer = book.find(withdrawn.aid(), plan.id(), AidState.OFFERED);
         offer.ifPresent(leg -> {
             lending.keepAside(leg, 0);
@@ -88,7 +88,7 @@ final class AidDonor {
                 : none("an offer not agreed yet", withdrawn.aid());
     }
 
-    Optional<String> recall(Intent.RecallAid recalled) {
+    Optional<String> recall(AidIntent.RecallAid recalled) {
         Optional<AidLeg> lent = book.find(recalled.aid(), plan.id(), AidState.DEPLOYED)
                 .or(() -> book.find(recalled.aid(), plan.id(), AidState.DEGRADED));
         lent.ifPresent(leg -> {

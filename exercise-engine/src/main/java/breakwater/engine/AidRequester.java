@@ -2,10 +2,10 @@ package breakwater.engine;
 
 import breakwater.engine.AidBook.Wait;
 import breakwater.engine.plan.DomainPlan;
+import breakwater.exercise.AidIntent;
 import breakwater.exercise.AidResource;
 import breakwater.exercise.AidState;
 import breakwater.exercise.Envelope;
-import breakwater.exercise.Intent;
 import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
 
@@ -33,7 +33,7 @@ final class AidRequester {
         this.lending = lending;
     }
 
-    Optional<String> request(Intent.RequestAid wanted) {
+    Optional<String> request(AidIntent.RequestAid wanted) {
         Optional<String> objection = objectionTo(wanted);
         if (objection.isPresent()) {
             return objection;
@@ -49,7 +49,7 @@ final class AidRequester {
         return Optional.empty();
     }
 
-    private Optional<String> objectionTo(Intent.RequestAid wanted) {
+    private Optional<String> objectionTo(AidIntent.RequestAid wanted) {
         if (!wanted.aid().startsWith(plan.id() + "/")) {
             return Optional.of("Expected a request whose name begins with '%s/', but found '%s'."
                     .formatted(plan.id(), wanted.aid()));
@@ -80,7 +80,7 @@ final class AidRequester {
                 : Optional.empty();
     }
 
-    Optional<String> accept(Intent.AcceptOffer accepted) {
+    Optional<String> accept(AidIntent.AcceptOffer accepted) {
         Optional<AidLeg> offer = book.find(accepted.aid(), accepted.donor(), AidState.OFFERED);
         if (offer.isEmpty()) {
             return noOffer(accepted.aid(), accepted.donor());
@@ -95,7 +95,7 @@ final class AidRequester {
         return Optional.empty();
     }
 
-    Optional<String> reject(Intent.RejectOffer rejected) {
+    Optional<String> reject(AidIntent.RejectOffer rejected) {
         Optional<AidLeg> offer = book.find(rejected.aid(), rejected.donor(), AidState.OFFERED);
         if (offer.isEmpty()) {
             return noOffer(rejected.aid(), rejected.donor());
@@ -109,7 +109,7 @@ final class AidRequester {
                 .formatted(donor, aid));
     }
 
-    Optional<String> release(Intent.ReleaseAid released) {
+    Optional<String> release(AidIntent.ReleaseAid released) {
         boolean any = false;
         for (AidLeg leg : book.of(released.aid())) {
             any |= leg.requester.equals(plan.id()) && release(leg, "not needed any more");

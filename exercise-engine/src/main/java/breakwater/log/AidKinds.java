@@ -17,7 +17,7 @@ final class AidKinds {
 
     static final List<EventKind<?>> ALL = List.of(
             EventKind.named("package-declared", PackageDeclared.class)
-                    .text("package", PackageDeclared::packageId)
+                    .text("packageId", PackageDeclared::packageId)
                     .text("agreement", PackageDeclared::agreement)
                     .names("recipients", PackageDeclared::recipients)
                     .constant("resource", AidResource.class, PackageDeclared::resource)

@@ -1,12 +1,10 @@
 package breakwater.replay;
 
 import breakwater.exercise.Countermeasure;
-import breakwater.exercise.CrewId;
 import breakwater.exercise.Dialogue;
 import breakwater.exercise.DomainState;
 import breakwater.exercise.DomainState.AtGateway;
 import breakwater.exercise.DomainState.AtNode;
-import breakwater.exercise.DomainState.OfCrew;
 import breakwater.exercise.DomainState.OfFault;
 import breakwater.exercise.DomainState.OfService;
 import breakwater.exercise.DomainState.OnLink;
@@ -47,8 +45,7 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     private final Map<NodeId, AtNode> nodes = new LinkedHashMap<>();
     private final Map<LinkId, ReplayedLink> links = new LinkedHashMap<>();
     private final Map<GatewayId, AtGateway> gateways = new HashMap<>();
-    private final Map<CrewId, OfCrew> crews = new HashMap<>();
-    private final Set<CrewId> ownCrews = new HashSet<>();
+    private final ReplayedCrews crews = new ReplayedCrews();
     private final Set<String> openJobs = new HashSet<>();
     private final Set<OfFault> faults = new HashSet<>();
     private final Map<ServiceId, ServiceState> services = new LinkedHashMap<>();
@@ -128,10 +125,7 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
     @Override
     public Void onOperatorDeclared(ExerciseEvent.OperatorDeclared event) {
         operator = true;
-        for (int crew = 1; crew <= event.crews(); crew++) {
-            crews.put(CrewId.of(id, crew), OfCrew.IDLE);
-            ownCrews.add(CrewId.of(id, crew));
-        }
+        crews.declared(id, event.crews());
         return null;
     }
 
@@ -298,19 +292,7 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
 
     @Override
     public Void onCrewChanged(ExerciseEvent.CrewChanged event) {
-        switch (event.state()) {
-            case IDLE -> crews.put(event.crew(), OfCrew.IDLE);
-            case TRAVELLING, WORKING ->
-                crews.put(
-                        event.crew(), new OfCrew(event.state(), event.job(), event.untilMicros()));
-            case AWAY -> {
-                if (ownCrews.contains(event.crew())) {
-                    crews.put(event.crew(), OfCrew.AWAY);
-                } else {
-                    crews.remove(event.crew());
-                }
-            }
-        }
+        crews.changed(event);
         return null;
     }
 
@@ -387,7 +369,7 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
                 nodes,
                 linksNow,
                 gateways,
-                crews,
+                crews.look(),
                 openJobs,
                 faults,
                 servicesNow,

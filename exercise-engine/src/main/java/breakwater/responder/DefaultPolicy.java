@@ -1,5 +1,6 @@
 package breakwater.responder;
 
+import breakwater.exercise.AidIntent;
 import breakwater.exercise.Countermeasure;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
@@ -127,8 +128,8 @@ public final class DefaultPolicy implements Responder {
         ask(
                 entry,
                 most > 0
-                        ? new Intent.OfferAid(asked.aid(), most)
-                        : new Intent.DeclineAid(asked.aid(), "nothing to spare"));
+                        ? new AidIntent.OfferAid(asked.aid(), most)
+                        : new AidIntent.DeclineAid(asked.aid(), "nothing to spare"));
     }
 
     private void dispatch(LogEntry entry) {
@@ -145,8 +146,8 @@ public final class DefaultPolicy implements Responder {
             idleCrews++;
             waitingJobs.add(refused.subject());
         } else if (refused.by().equals(NAME)
-                && refused.intent().equals(new Intent.OfferAid("", 0).label())) {
-            ask(entry, new Intent.DeclineAid(refused.subject(), "not to be spared any more"));
+                && refused.intent().equals(new AidIntent.OfferAid("", 0).label())) {
+            ask(entry, new AidIntent.DeclineAid(refused.subject(), "not to be spared any more"));
         }
     }
 

@@ -1,5 +1,6 @@
 package breakwater.conductor;
 
+import breakwater.exercise.AidIntent;
 import breakwater.exercise.AidResource;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
@@ -156,7 +157,7 @@ final class RandomOrders implements Responder {
         if (told instanceof MutualAid.AidAsked asked) {
             return random.nextInt(3) > 0
                     ? Optional.empty()
-                    : Optional.of(new Intent.OfferAid(asked.aid(), random.nextInt(3)));
+                    : Optional.of(new AidIntent.OfferAid(asked.aid(), random.nextInt(3)));
         }
         if (!(told instanceof MutualAid.AidMoved moved)) {
             return Optional.empty();
@@ -167,24 +168,24 @@ final class RandomOrders implements Responder {
             case OFFERED ->
                 Optional.of(
                         donor
-                                ? new Intent.WithdrawOffer(
+                                ? new AidIntent.WithdrawOffer(
                                         dice > 7 ? moved.aid() : "none", "needed here")
                                 : dice > 2
-                                        ? new Intent.AcceptOffer(
+                                        ? new AidIntent.AcceptOffer(
                                                 moved.aid(),
                                                 moved.donor(),
                                                 dice > 8 ? 1 : moved.amount())
-                                        : new Intent.RejectOffer(moved.aid(), moved.donor()));
+                                        : new AidIntent.RejectOffer(moved.aid(), moved.donor()));
             case AGREED, MOBILISING ->
                 dice > 7 && !donor
-                        ? Optional.of(new Intent.ReleaseAid(moved.aid()))
+                        ? Optional.of(new AidIntent.ReleaseAid(moved.aid()))
                         : Optional.empty();
             case DEPLOYED, DEGRADED ->
                 Optional.of(
                         donor
-                                ? new Intent.RecallAid(
+                                ? new AidIntent.RecallAid(
                                         dice > 5 ? moved.aid() : "none", "needed elsewhere")
-                                : new Intent.ReleaseAid(dice > 4 ? moved.aid() : "none"));
+                                : new AidIntent.ReleaseAid(dice > 4 ? moved.aid() : "none"));
             default -> Optional.empty();
         };
     }
@@ -192,7 +193,7 @@ final class RandomOrders implements Responder {
     private Intent request(SplittableRandom random, LogEntry entry, long at) {
         AidResource resource = List.of(AidResource.values()).get(random.nextInt(4));
         long offersUntil = at + random.nextLong(SimTime.ofSeconds(1_000));
-        return new Intent.RequestAid(
+        return new AidIntent.RequestAid(
                 domain + "/r" + entry.sequence() / 3,
                 resource,
                 "random",

@@ -22,7 +22,8 @@ class FilesPageTest {
     @CsvSource({
         "exercise, ## `exercise.yaml`",
         "network, ## `network/*.yaml`",
-        "scenario, ## `scenario.yaml`"
+        "scenario, ## `scenario.yaml`",
+        "agreements, ## `agreements.yaml`"
     })
     void namesEveryKeyAndWordInTheSectionOfItsFile(String schema, String heading)
             throws IOException {

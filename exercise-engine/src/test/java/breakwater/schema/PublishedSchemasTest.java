@@ -63,6 +63,14 @@ class PublishedSchemasTest {
                             ScenarioShapes.PLAYBOOK_USE,
                             "rolePlayed",
                             ScenarioShapes.ROLE_PLAYED),
+            "agreements",
+                    Map.of(
+                            ROOT,
+                            ScenarioShapes.AGREEMENTS,
+                            "agreement",
+                            ScenarioShapes.AGREEMENT,
+                            "package",
+                            ScenarioShapes.PACKAGE),
             "scenario",
                     Map.ofEntries(
                             Map.entry(ROOT, ScenarioShapes.SCENARIO),
@@ -173,6 +181,8 @@ class PublishedSchemasTest {
         try (Stream<Path> files = Files.walk(ExerciseFolder.SHIPPED)) {
             return files
                     .filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.toString().contains(".playbook.")
+                            && !file.toString().contains(".test."))
                     .sorted()
                     .toList()
                     .stream();
@@ -183,6 +193,7 @@ class PublishedSchemasTest {
         return switch (fileName) {
             case "exercise.yaml" -> "exercise";
             case "scenario.yaml" -> "scenario";
+            case "agreements.yaml" -> "agreements";
             default -> "network";
         };
     }
