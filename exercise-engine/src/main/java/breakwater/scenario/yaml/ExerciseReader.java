@@ -82,7 +82,8 @@ public final class ExerciseReader {
      * The exercise in {@code files}, or empty when something is wrong with them; {@code problems} then says all of it.
      *
      * @param name the folder's name
-     * @param files {@value #EXERCISE_FILE}, {@value #SCENARIO_FILE}, perhaps {@value #AGREEMENTS_FILE}, and those of the network, named
+     * @param files {@value #EXERCISE_FILE}, {@value #SCENARIO_FILE}, perhaps
+     *     {@value #AGREEMENTS_FILE}, and those of the network, named
      *     {@value #NETWORK_PREFIX}..., and of playbooks, {@value #PLAYBOOKS_PREFIX}...
      */
     public static Optional<Exercise> read(
