@@ -67,6 +67,8 @@ final class Columns {
         return switch (figure) {
             case RESTORE -> drill.restoreMicros() / (double) SimTime.MICROS_PER_SECOND;
             case DEGRADED -> drill.degradedUserMinutes().doubleValue();
+            case FORGONE -> drill.forgoneUserMinutes().doubleValue();
+            case ADAPTED -> drill.adaptedMicros() / MINUTE_MICROS;
             case STARVED -> drill.starvedMicros() / MINUTE_MICROS;
             case STARVED_USERS -> drill.starvedUserMicros().doubleValue() / MINUTE_MICROS;
             case FIRST_CLASS_AVAILABILITY -> defined(drill.firstClassAvailability());

@@ -14,6 +14,18 @@ public enum DrillFigure {
             "Degraded user-minutes",
             "Users times minutes, weighted by the missing share of their key; per home node the largest counts. The figure of the scorecard.",
             Kind.AMOUNT),
+    FORGONE(
+            "forgoneUserMinutes",
+            "user-min",
+            "Forgone user-minutes",
+            "Users times minutes, weighted by the share of the agreed key that was not even asked for. The figure of the scorecard: what lowering demand costs.",
+            Kind.AMOUNT),
+    ADAPTED(
+            "adaptedServiceMinutes",
+            "service-min",
+            "Services on less than agreed",
+            "Minutes on another suite, or asking for less key, than agreed, summed over services.",
+            Kind.AMOUNT),
     STARVED(
             "starvedServiceMinutes",
             "service-min",

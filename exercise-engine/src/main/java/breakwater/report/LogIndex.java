@@ -1,5 +1,6 @@
 package breakwater.report;
 
+import breakwater.exercise.Countermeasure.ServiceAdapted;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.ExerciseEvent.CrewChanged;
 import breakwater.exercise.ExerciseEvent.GatewayChanged;
@@ -89,6 +90,8 @@ final class LogIndex {
             return crew.job();
         } else if (event instanceof ServiceChanged service) {
             return service.service();
+        } else if (event instanceof ServiceAdapted adapted) {
+            return adapted.service();
         }
         return null;
     }
@@ -111,6 +114,14 @@ final class LogIndex {
 
     ServiceDeclared service(ServiceId id) {
         return known(services.get(id), id);
+    }
+
+    /** What a service demands at a moment, in bit/s. */
+    long demandAt(ServiceId id, long timeMicros) {
+        LogEntry last = findLast(id, timeMicros, ServiceAdapted.class::isInstance);
+        return last != null && last.event() instanceof ServiceAdapted adapted
+                ? adapted.demandBitPerSecond()
+                : service(id).demandBitPerSecond();
     }
 
     NodeDeclared node(NodeId id) {

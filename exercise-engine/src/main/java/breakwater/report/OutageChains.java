@@ -191,7 +191,7 @@ final class OutageChains {
     }
 
     private Step fall(Outage outage, LogEntry beginning) {
-        long demand = log.service(outage.service()).demandBitPerSecond();
+        long demand = log.demandAt(outage.service(), beginning.timeMicros());
         String text;
         if (beginning.event() instanceof SegmentChanged segment) {
             long before = log.routes().rateBefore(outage.service(), beginning);
@@ -242,7 +242,7 @@ final class OutageChains {
                         .ifPresent(found::add));
         long rate = end.event() instanceof SegmentChanged segment
                 ? segment.rateBitPerSecond()
-                : log.service(outage.service()).demandBitPerSecond();
+                : log.demandAt(outage.service(), end.timeMicros());
         found.add(EventSentences.step(
                 end,
                 "Key flowed again after %s: %s carried %s bit/s."

@@ -55,8 +55,7 @@ final class CurveBuilder {
             RateSteps steps = tally.trace().steps();
             long before = 0;
             for (int step = 0; step < steps.size(); step++) {
-                long missing =
-                        ServiceTally.missingPpm(steps.rate(step), tally.trace().demand());
+                long missing = steps.missingPpm(step);
                 if (missing != before) {
                     changes.add(new Change(steps.from(step), missing - before));
                     before = missing;

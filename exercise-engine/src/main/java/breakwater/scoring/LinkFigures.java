@@ -24,7 +24,7 @@ final class LinkFigures {
 
     static LinkScore score(LinkTrace link, long seconds) {
         RateSteps steps = link.steps();
-        TenSecondRule rule = TenSecondRule.of(SecondRuns.of(steps, 1, BELOW_PERCENT, seconds));
+        TenSecondRule rule = TenSecondRule.of(SecondRuns.of(steps, BELOW_PERCENT, seconds));
         long end = seconds * SimTime.MICROS_PER_SECOND;
         long down = 0;
         EntryRef firstLoss = null;

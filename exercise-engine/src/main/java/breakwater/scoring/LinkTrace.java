@@ -10,12 +10,12 @@ final class LinkTrace {
 
     private final LinkDeclared declared;
     private final DomainId owner;
-    private final RateSteps steps = new RateSteps();
+    private final RateSteps steps = new RateSteps(1);
 
     LinkTrace(LinkDeclared declared, DomainId owner, LogEntry by) {
         this.declared = declared;
         this.owner = owner;
-        steps.set(0, declared.rateBitPerSecond() > 0 ? 1 : 0, by);
+        steps.setRate(0, declared.rateBitPerSecond() > 0 ? 1 : 0, by);
     }
 
     LinkDeclared declared() {
@@ -31,6 +31,6 @@ final class LinkTrace {
     }
 
     void changed(LogEntry entry, LinkChanged link) {
-        steps.set(entry.timeMicros(), link.generates() ? 1 : 0, entry);
+        steps.setRate(entry.timeMicros(), link.generates() ? 1 : 0, entry);
     }
 }

@@ -1,5 +1,6 @@
 package breakwater.scoring;
 
+import breakwater.exercise.Countermeasure.ServiceAdapted;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.ExerciseEvent.RouteChosen;
 import breakwater.exercise.ExerciseEvent.SegmentChanged;
@@ -8,6 +9,7 @@ import breakwater.exercise.LogEntry;
 import breakwater.exercise.Responding.ObligationClosed;
 import breakwater.exercise.Responding.ObligationOpened;
 import breakwater.exercise.SimTime;
+import breakwater.network.CipherSuite;
 import breakwater.network.ServiceState;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,8 @@ public final class LiveScore {
         this.scored = scored;
         services = new LiveService[scored.count()];
         for (int service = 0; service < services.length; service++) {
-            services[service] = new LiveService();
+            services[service] =
+                    new LiveService(scored.service(service).suite().demandBitPerSecond());
         }
         noticesLate = new int[scored.domains().size()];
         scored.domains().forEach(domain -> noticesOwed.add(new HashSet<>()));
@@ -69,6 +72,8 @@ public final class LiveScore {
      *     the end of the window when not restored
      * @param restored whether all services are OK at the end of the window
      * @param degradedUserMinutes {@link Measure#DEGRADED_USER_MINUTES}
+     * @param forgoneUserMinutes {@link Measure#FORGONE_USER_MINUTES}
+     * @param adaptedMicros time on something else than agreed, summed over services
      * @param starvedMicros time in the state STARVED, summed over services
      * @param starvedUserMicros the same, each service times its users
      * @param firstClassAvailability {@link Measure#AVAILABILITY} of class 0; null without such services
@@ -80,6 +85,8 @@ public final class LiveScore {
             long restoreMicros,
             boolean restored,
             BigDecimal degradedUserMinutes,
+            BigDecimal forgoneUserMinutes,
+            long adaptedMicros,
             long starvedMicros,
             BigInteger starvedUserMicros,
             @Nullable BigDecimal firstClassAvailability,
@@ -116,6 +123,8 @@ public final class LiveScore {
                         entry.timeMicros(), route.route(), route.domains());
             } else if (event instanceof ServiceChanged changed) {
                 stateChanged(entry.timeMicros(), changed);
+            } else if (event instanceof ServiceAdapted adapted) {
+                adapted(entry.timeMicros(), adapted);
             } else if (event instanceof ObligationOpened opened) {
                 noticesOwed.get(scored.getDomainIndex(entry.origin())).add(opened.obligation());
             } else if (event instanceof ObligationClosed closed) {
@@ -124,6 +133,15 @@ public final class LiveScore {
                 noticesLate[owing] += closed.met() ? 0 : 1;
             }
         }
+    }
+
+    private void adapted(long time, ServiceAdapted now) {
+        int service = scored.getIndex(now.service());
+        CipherSuite agreed = scored.service(service).suite();
+        boolean differs = now.demandBitPerSecond() != agreed.demandBitPerSecond()
+                || !now.suite().equals(agreed.label());
+        services[service].adapted(
+                time, now.demandBitPerSecond(), differs, scored.windowMicros());
     }
 
     private void stateChanged(long time, ServiceChanged changed) {
@@ -181,6 +199,8 @@ public final class LiveScore {
                 firstTroubleAt < 0 ? 0 : restoredAt - firstTroubleAt,
                 restored,
                 userMinutes(degraded),
+                userMinutes(forgone()),
+                adaptedMicros(end),
                 starved,
                 starvedUsers.value(),
                 firstClassAvailability(),
@@ -211,14 +231,39 @@ public final class LiveScore {
         return sums;
     }
 
+    private long adaptedMicros(long end) {
+        long sum = 0;
+        for (LiveService service : services) {
+            sum = Math.addExact(sum, service.adaptedMicros(end));
+        }
+        return sum;
+    }
+
+    private ExactSum forgone() {
+        ExactSum sum = new ExactSum();
+        for (List<Integer> sharing : scored.sharingHomeNode()) {
+            UnionOfUsers union = new UnionOfUsers();
+            for (int service : sharing) {
+                if (services[service].adaptedMicros(scored.windowMicros()) > 0) {
+                    ServiceTally.addForgoneUsers(
+                            services[service].steps(),
+                            scored.service(service).suite().demandBitPerSecond(),
+                            scored.service(service).usersServed(),
+                            scored.windowMicros(),
+                            union);
+                }
+            }
+            union.addIntegralTo(sum);
+        }
+        return sum;
+    }
+
     private void addShortfalls(int service, UnionOfUsers union) {
-        long demand = scored.service(service).suite().demandBitPerSecond();
-        if (services[service].neverShort(demand)) {
+        if (services[service].neverShort()) {
             return;
         }
         ServiceTally.addDegradedUsers(
                 services[service].steps(),
-                demand,
                 scored.service(service).usersServed(),
                 scored.windowMicros(),
                 union);
@@ -237,13 +282,11 @@ public final class LiveScore {
     }
 
     private long unavailableSeconds(int service) {
-        long demand = scored.service(service).suite().demandBitPerSecond();
-        if (services[service].neverShort(demand)) {
+        if (services[service].neverShort()) {
             return 0;
         }
         return TenSecondRule.of(SecondRuns.of(
                         services[service].steps(),
-                        demand,
                         ScoringPolicy.DEFAULT.severelyErroredBelowPercent(),
                         scored.windowSeconds()))
                 .unavailableSeconds();

@@ -9,7 +9,8 @@ import java.util.List;
 /** One service while its drill is played: what it carries, as {@link ServiceTrace} has it, and how long it starved. */
 final class LiveService {
 
-    private final RateSteps steps = new RateSteps();
+    private final RateSteps steps;
+    private final AdaptedTime adapted = new AdaptedTime();
     private List<DomainId> domains = List.of();
     private int route = -1;
     private long rate;
@@ -24,6 +25,11 @@ final class LiveService {
     private ServiceState state = ServiceState.OK;
     private long starvedSince;
     private long starvedMicros;
+
+    /** Before its drill begins. */
+    LiveService(long agreedDemand) {
+        steps = new RateSteps(agreedDemand);
+    }
 
     RateSteps steps() {
         return steps;
@@ -77,7 +83,7 @@ final class LiveService {
         }
         if (least != rate) {
             rate = least;
-            steps.set(time, least, null);
+            steps.setRate(time, least, null);
         }
     }
 
@@ -94,8 +100,24 @@ final class LiveService {
         return state == ServiceState.STARVED ? starvedMicros + end - starvedSince : starvedMicros;
     }
 
+    /** Demands this rate from now on; {@code differs} from what was agreed, in that or in its suite. */
+    void adapted(long time, long demand, boolean differs, long windowEnd) {
+        steps.setDemand(time, demand, null);
+        adapted.set(Math.min(time, windowEnd), differs);
+    }
+
+    /** Time on something else than agreed, when the window ends at {@code end}. */
+    long adaptedMicros(long end) {
+        return adapted.micros(end);
+    }
+
     /** Whether its rate never fell short of its demand. */
-    boolean neverShort(long demand) {
-        return steps.size() == 1 && steps.rate(0) >= demand;
+    boolean neverShort() {
+        for (int step = 0; step < steps.size(); step++) {
+            if (steps.rate(step) < steps.demand(step)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

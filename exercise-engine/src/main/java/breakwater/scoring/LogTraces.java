@@ -1,5 +1,6 @@
 package breakwater.scoring;
 
+import breakwater.exercise.Countermeasure.ServiceAdapted;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.ExerciseEvent.DrillOpened;
 import breakwater.exercise.ExerciseEvent.InjectReleased;
@@ -125,6 +126,8 @@ final class LogTraces {
                     entry, segment.route(), segment.rateBitPerSecond(), segment.flows());
         } else if (event instanceof RouteChosen route) {
             touch(route.service()).routeChosen(entry, route.route(), route.domains());
+        } else if (event instanceof ServiceAdapted adapted) {
+            service(adapted.service()).adapted(entry, adapted, windowEnd);
         } else if (event instanceof PathDeclared path) {
             service(path.service())
                     .pathDeclared(entry.origin(), path.route(), path.path(), path.links());

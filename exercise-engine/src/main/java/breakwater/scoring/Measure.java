@@ -38,7 +38,7 @@ public enum Measure {
             "keyDeliveryRatio",
             "ratio",
             "Key delivery ratio",
-            "Key bits supplied / key bits demanded. Undefined without demand.",
+            "Key bits supplied / key bits demanded at the time. Undefined without demand.",
             "1 - key delivery loss ratio, ITU-T Y.3807 8.5"),
     KEY_MISSING_BITS(
             "keyMissingBits",
@@ -144,6 +144,18 @@ public enum Measure {
             "Degraded user-minutes, service level",
             "As above, each service by itself.",
             "own, after 47 CFR 4.7(d)"),
+    ADAPTED_SECONDS(
+            "adaptedSeconds",
+            "s",
+            "Time on less than agreed",
+            "Time on another suite, or asking for less key (a longer rekey interval), than the service agreed on, summed over services.",
+            "own"),
+    FORGONE_USER_MINUTES(
+            "forgoneUserMinutes",
+            "user-min",
+            "Forgone user-minutes",
+            "Users times minutes, weighted by the share of the agreed key that was not even asked for; per home node the largest counts. With the degraded user-minutes, the loss against what was agreed.",
+            "own"),
     RESILIENCE_LOSS(
             "resilienceLoss",
             "%·h",

@@ -58,17 +58,15 @@ final class OutageFinder {
         RateSteps steps = trace.steps();
         int last = steps.lastBefore((second + 1) * SECOND);
         for (int step = last; step > 0; step--) {
-            if (isBad(trace, step) == toBad && isBad(trace, step - 1) != toBad) {
+            if (isBad(steps, step) == toBad && isBad(steps, step - 1) != toBad) {
                 return steps.by(step);
             }
         }
         return steps.by(last);
     }
 
-    private boolean isBad(ServiceTrace trace, int step) {
-        long demand = trace.demand();
-        return Math.multiplyExact(Math.min(demand, trace.steps().rate(step)), 100)
-                < Math.multiplyExact(demand, policy.severelyErroredBelowPercent());
+    private boolean isBad(RateSteps steps, int step) {
+        return steps.isBelow(step, policy.severelyErroredBelowPercent());
     }
 
     private long excused(Span span, String cause) {

@@ -7,34 +7,53 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * A rate over time that is constant between changes, each with the log entry that brought it about, where that is kept.
- * Starts at 0 with 0.
+ * A rate and what is demanded of it, over time; both constant between changes, each with the log entry that brought it
+ * about, where that is kept. Starts at 0 with the rate 0.
  */
 final class RateSteps {
 
     private long[] times = new long[4];
     private long[] rates = new long[4];
+    private long[] demands = new long[4];
     private @Nullable LogEntry[] by = new @Nullable LogEntry[4];
     private int size = 1;
 
+    /** Nothing comes yet of what is demanded. */
+    RateSteps(long demand) {
+        demands[0] = demand;
+    }
+
     /** From {@code time} on the rate is this; times must not fall. What an instant has at its end is what counts. */
-    void set(long time, long rate, @Nullable LogEntry entry) {
-        if (time == times[size - 1]) {
-            rates[size - 1] = rate;
-            by[size - 1] = entry;
-            return;
+    void setRate(long time, long rate, @Nullable LogEntry entry) {
+        set(time, rate, demands[size - 1], entry);
+    }
+
+    /** From {@code time} on this is demanded; as {@link #setRate}. */
+    void setDemand(long time, long demand, @Nullable LogEntry entry) {
+        set(time, rates[size - 1], demand, entry);
+    }
+
+    private void set(long time, long rate, long demand, @Nullable LogEntry entry) {
+        boolean same = rate == rates[size - 1] && demand == demands[size - 1];
+        if (time > times[size - 1]) {
+            if (same) {
+                return;
+            }
+            append(time);
         }
-        if (rate == rates[size - 1]) {
-            return;
-        }
+        rates[size - 1] = rate;
+        demands[size - 1] = demand;
+        by[size - 1] = entry;
+    }
+
+    private void append(long time) {
         if (size == times.length) {
             times = Arrays.copyOf(times, 2 * size);
             rates = Arrays.copyOf(rates, 2 * size);
+            demands = Arrays.copyOf(demands, 2 * size);
             by = Arrays.copyOf(by, 2 * size);
         }
-        times[size] = time;
-        rates[size] = rate;
-        by[size++] = entry;
+        times[size++] = time;
     }
 
     int size() {
@@ -52,6 +71,21 @@ final class RateSteps {
 
     long rate(int step) {
         return rates[step];
+    }
+
+    long demand(int step) {
+        return demands[step];
+    }
+
+    /** Missing share of the demand in whole parts per million, rounded down; 0 without demand. */
+    long missingPpm(int step) {
+        return ServiceTally.missingPpm(rates[step], demands[step]);
+    }
+
+    /** Whether less than this share of the demand comes; never without demand. */
+    boolean isBelow(int step, int percent) {
+        return Math.multiplyExact(Math.min(demands[step], rates[step]), 100)
+                < Math.multiplyExact(demands[step], percent);
     }
 
     @Nullable LogEntry by(int step) {

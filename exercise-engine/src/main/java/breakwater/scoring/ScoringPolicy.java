@@ -12,7 +12,7 @@ public record ScoringPolicy(int severelyErroredBelowPercent, int maintenanceCapP
     public static final ScoringPolicy DEFAULT = new ScoringPolicy(50, 5);
 
     /** Version of the rules in this package; raised whenever the same log could give another figure. */
-    public static final String RULES_VERSION = "2";
+    public static final String RULES_VERSION = "3";
 
     /** Seconds in a row that begin or end unavailability (ITU-T G.826, G.827). */
     public static final int RULE_SECONDS = 10;

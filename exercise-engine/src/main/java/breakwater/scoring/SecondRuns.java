@@ -23,7 +23,7 @@ final class SecondRuns {
     }
 
     /** A second is bad when its supply is below the policy's share of its demand; never without demand. */
-    static SecondRuns of(RateSteps steps, long demand, int percent, long seconds) {
+    static SecondRuns of(RateSteps steps, int percent, long seconds) {
         SecondRuns runs = new SecondRuns(seconds);
         long second = 0;
         int step = 0;
@@ -33,38 +33,31 @@ final class SecondRuns {
             }
             long wholeUntil = Math.min(seconds, steps.until(step, seconds * SECOND) / SECOND);
             if (wholeUntil > second) {
-                runs.append(second, isBad(steps.rate(step), demand, percent));
+                runs.append(second, steps.isBelow(step, percent));
                 second = wholeUntil;
             } else {
-                long supply = supply(steps, step, second, demand);
-                // The second that began with supply 0 of demand 0 is good: nothing was asked for.
-                runs.append(
-                        second,
-                        Math.multiplyExact(supply, PERCENT)
-                                < Math.multiplyExact(Math.multiplyExact(demand, percent), SECOND));
+                // A second with supply 0 of demand 0 is good: nothing was asked for.
+                runs.append(second, isBad(steps, step, second, percent));
                 second++;
             }
         }
         return runs;
     }
 
-    private static boolean isBad(long rate, long demand, int percent) {
-        return Math.multiplyExact(Math.min(rate, demand), PERCENT)
-                < Math.multiplyExact(demand, percent);
-    }
-
-    /** Micro-bits in one second, at most what was demanded at each moment. */
-    private static long supply(RateSteps steps, int first, long second, long demand) {
+    /** Sums micro-bits over one second; supplied is at most what was demanded at each moment. */
+    private static boolean isBad(RateSteps steps, int first, long second, int percent) {
         long begin = second * SECOND;
         long end = begin + SECOND;
         long supply = 0;
+        long demand = 0;
         for (int step = first; step < steps.size() && steps.from(step) < end; step++) {
-            long from = Math.max(begin, steps.from(step));
-            long micros = steps.until(step, end) - from;
+            long micros = steps.until(step, end) - Math.max(begin, steps.from(step));
+            long asked = steps.demand(step);
+            demand = Math.addExact(demand, Math.multiplyExact(asked, micros));
             supply = Math.addExact(
-                    supply, Math.multiplyExact(Math.min(demand, steps.rate(step)), micros));
+                    supply, Math.multiplyExact(Math.min(asked, steps.rate(step)), micros));
         }
-        return supply;
+        return Math.multiplyExact(supply, PERCENT) < Math.multiplyExact(demand, percent);
     }
 
     private void append(long second, boolean bad) {

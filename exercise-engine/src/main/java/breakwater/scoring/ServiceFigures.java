@@ -83,12 +83,15 @@ final class ServiceFigures {
         BigInteger demanded = BigInteger.ZERO;
         BigInteger starved = BigInteger.ZERO;
         BigInteger missing = BigInteger.ZERO;
+        BigInteger adapted = BigInteger.ZERO;
         for (ServiceTally tally : tallies) {
             supplied = supplied.add(tally.suppliedMicroBits());
             demanded = demanded.add(tally.demandedMicroBits());
             starved = starved.add(BigInteger.valueOf(tally.starvedMicros()));
             missing = missing.add(BigInteger.valueOf(tally.missingPpmMicros()));
+            adapted = adapted.add(BigInteger.valueOf(tally.adaptedMicros()));
         }
+        put(Measure.ADAPTED_SECONDS, Rounding.quotient(adapted, SECOND));
         put(Measure.KEY_DELIVERY_RATIO, Rounding.ratio(supplied, demanded));
         put(Measure.KEY_MISSING_BITS, Rounding.quotient(demanded.subtract(supplied), SECOND));
         put(Measure.KEY_HOURS_LOST, Rounding.quotient(missing, hourOfPpm()));
@@ -176,16 +179,20 @@ final class ServiceFigures {
         ExactSum outageByService = new ExactSum();
         ExactSum degraded = new ExactSum();
         ExactSum degradedByService = new ExactSum();
+        ExactSum forgone = new ExactSum();
         for (List<ServiceTally> sameHome : byHomeNode().values()) {
             UnionOfUsers degradedUnion = new UnionOfUsers();
+            UnionOfUsers forgoneUnion = new UnionOfUsers();
             for (ServiceTally tally : sameHome) {
                 long users = tally.trace().declared().usersServed();
                 tally.addOutageUsers(outage);
                 tally.addDegradedUsers(degradedUnion);
+                tally.addForgoneUsers(forgoneUnion);
                 outageByService.addProduct(users, tally.unavailableSeconds());
                 degradedByService.addProduct(users, tally.missingPpmMicros());
             }
             degradedUnion.addIntegralTo(degraded);
+            forgoneUnion.addIntegralTo(forgone);
         }
         BigInteger minuteOfPpm = BigInteger.valueOf(ServiceTally.PPM * MINUTE * SECOND);
         put(Measure.OUTAGE_USER_MINUTES, outage.minutes());
@@ -196,6 +203,7 @@ final class ServiceFigures {
         put(
                 Measure.DEGRADED_USER_MINUTES_BY_SERVICE,
                 Rounding.quotient(degradedByService.value(), minuteOfPpm));
+        put(Measure.FORGONE_USER_MINUTES, Rounding.quotient(forgone.value(), minuteOfPpm));
     }
 
     private Map<NodeId, List<ServiceTally>> byHomeNode() {

@@ -23,7 +23,7 @@ final class ServiceTally {
         this.trace = trace;
         this.seconds = seconds;
         SecondRuns runs = SecondRuns.of(
-                trace.steps(), trace.demand(), policy.severelyErroredBelowPercent(), seconds);
+                trace.steps(), policy.severelyErroredBelowPercent(), seconds);
         this.rule = TenSecondRule.of(runs);
         this.outages = finder.outagesOf(trace, rule);
         addUp();
@@ -32,18 +32,17 @@ final class ServiceTally {
     private void addUp() {
         RateSteps steps = trace.steps();
         long end = seconds * SimTime.MICROS_PER_SECOND;
-        long demand = trace.demand();
         for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
             long length = steps.until(step, end) - steps.from(step);
+            long demand = steps.demand(step);
             supplied.addProduct(Math.min(demand, steps.rate(step)), length);
+            demanded.addProduct(demand, length);
             missingPpmMicros = Math.addExact(
-                    missingPpmMicros,
-                    Math.multiplyExact(missingPpm(steps.rate(step), demand), length));
+                    missingPpmMicros, Math.multiplyExact(steps.missingPpm(step), length));
             if (demand > 0 && steps.rate(step) == 0) {
                 starvedMicros += length;
             }
         }
-        demanded.addProduct(demand, end);
     }
 
     /** Missing share of the demand in whole parts per million, rounded down; 0 without demand. */
@@ -60,7 +59,7 @@ final class ServiceTally {
     }
 
     boolean hasDemand() {
-        return trace.demand() > 0;
+        return trace.agreedDemand() > 0;
     }
 
     TenSecondRule rule() {
@@ -100,20 +99,38 @@ final class ServiceTally {
         outages.forEach(outage -> users.add(trace.declared(), outage));
     }
 
+    /** Time on another suite, or asking for less key, than agreed. */
+    long adaptedMicros() {
+        return trace.adapted().micros(seconds * SimTime.MICROS_PER_SECOND);
+    }
+
     void addDegradedUsers(UnionOfUsers union) {
-        addDegradedUsers(
+        long users = trace.declared().usersServed();
+        addDegradedUsers(trace.steps(), users, seconds * SimTime.MICROS_PER_SECOND, union);
+    }
+
+    void addForgoneUsers(UnionOfUsers union) {
+        addForgoneUsers(
                 trace.steps(),
-                trace.demand(),
+                trace.agreedDemand(),
                 trace.declared().usersServed(),
                 seconds * SimTime.MICROS_PER_SECOND,
                 union);
     }
 
     /** Adds users times the missing share of their key, as long as it is missing, up to {@code end}. */
-    static void addDegradedUsers(
-            RateSteps steps, long demand, long users, long end, UnionOfUsers union) {
+    static void addDegradedUsers(RateSteps steps, long users, long end, UnionOfUsers union) {
         for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
-            long weight = Math.multiplyExact(users, missingPpm(steps.rate(step), demand));
+            long weight = Math.multiplyExact(users, steps.missingPpm(step));
+            union.add(steps.from(step), steps.until(step, end), weight);
+        }
+    }
+
+    /** Adds users times the share of the agreed key that is not even asked for, up to {@code end}. */
+    static void addForgoneUsers(
+            RateSteps steps, long agreed, long users, long end, UnionOfUsers union) {
+        for (int step = 0; step < steps.size() && steps.from(step) < end; step++) {
+            long weight = Math.multiplyExact(users, missingPpm(steps.demand(step), agreed));
             union.add(steps.from(step), steps.until(step, end), weight);
         }
     }

@@ -1,5 +1,6 @@
 package breakwater.scoring;
 
+import breakwater.exercise.Countermeasure.ServiceAdapted;
 import breakwater.exercise.ExerciseEvent.ServiceDeclared;
 import breakwater.exercise.LogEntry;
 import breakwater.exercise.PathFlow;
@@ -21,7 +22,8 @@ final class ServiceTrace {
 
     private final ServiceDeclared declared;
     private final DomainId home;
-    private final RateSteps steps = new RateSteps();
+    private final RateSteps steps;
+    private final AdaptedTime adapted = new AdaptedTime();
     private final Map<SegmentKey, Segment> segments = new HashMap<>();
     private final Map<PathKey, List<LinkId>> paths = new HashMap<>();
     private List<DomainId> domains = List.of();
@@ -38,6 +40,7 @@ final class ServiceTrace {
     ServiceTrace(ServiceDeclared declared, DomainId home) {
         this.declared = declared;
         this.home = home;
+        this.steps = new RateSteps(declared.demandBitPerSecond());
     }
 
     ServiceDeclared declared() {
@@ -48,8 +51,23 @@ final class ServiceTrace {
         return home;
     }
 
-    long demand() {
+    /** What was agreed; what is demanded at a time is in {@link #steps}. */
+    long agreedDemand() {
         return declared.demandBitPerSecond();
+    }
+
+    /** The service uses another suite or asks for another rate of key from now on. */
+    void adapted(LogEntry entry, ServiceAdapted now, long windowEnd) {
+        steps.setDemand(entry.timeMicros(), now.demandBitPerSecond(), entry);
+        adapted.set(
+                Math.min(entry.timeMicros(), windowEnd),
+                now.demandBitPerSecond() != agreedDemand()
+                        || !now.suite().equals(declared.suite()));
+    }
+
+    /** How long it was on something else than agreed. */
+    AdaptedTime adapted() {
+        return adapted;
     }
 
     RateSteps steps() {
@@ -94,7 +112,7 @@ final class ServiceTrace {
         }
         if (least != rate) {
             rate = least;
-            steps.set(entry.timeMicros(), least, entry);
+            steps.setRate(entry.timeMicros(), least, entry);
         }
     }
 

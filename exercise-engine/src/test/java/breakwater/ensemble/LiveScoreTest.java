@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,13 @@ class LiveScoreTest {
         assertThat(Optional.of(played.live().degradedUserMinutes()))
                 .as("seed %d", seed)
                 .isEqualTo(card.federation().figures().findValue(Measure.DEGRADED_USER_MINUTES));
+        assertThat(Optional.of(played.live().forgoneUserMinutes()))
+                .as("seed %d", seed)
+                .isEqualTo(card.federation().figures().findValue(Measure.FORGONE_USER_MINUTES));
+        assertThat(card.federation().figures().findValue(Measure.ADAPTED_SECONDS))
+                .as("seed %d", seed)
+                .hasValueSatisfying(seconds -> assertThat(seconds.movePointRight(6))
+                        .isEqualByComparingTo(BigDecimal.valueOf(played.live().adaptedMicros())));
         assertThat(Optional.ofNullable(played.live().firstClassAvailability()))
                 .as("seed %d", seed)
                 .isEqualTo(card.classes().stream()

@@ -1,6 +1,7 @@
 package breakwater.scoring;
 
 import breakwater.exercise.BitCount;
+import breakwater.exercise.Countermeasure.ServiceAdapted;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.ExerciseEvent.DrillClosed;
 import breakwater.exercise.ExerciseEvent.DrillOpened;
@@ -133,6 +134,9 @@ public final class LogScript {
                 List<PathFlow> flows = rate > 0 ? List.of(new PathFlow(0, rate)) : List.of();
                 yield new SegmentChanged(new ServiceId(w[3]), Integer.parseInt(w[4]), rate, flows);
             }
+            // adapts SERVICE SUITE DEMAND
+            case "adapts" ->
+                new ServiceAdapted(new ServiceId(w[3]), w[4], Long.parseLong(w[5]));
             // account LINK GENERATED CONSUMED WASTED VOIDED
             case "account" ->
                 new StoreClosed(

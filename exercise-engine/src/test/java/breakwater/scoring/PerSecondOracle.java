@@ -1,5 +1,6 @@
 package breakwater.scoring;
 
+import breakwater.exercise.Countermeasure.ServiceAdapted;
 import breakwater.exercise.ExerciseEvent.RouteChosen;
 import breakwater.exercise.ExerciseEvent.SegmentChanged;
 import breakwater.exercise.ExerciseEvent.ServiceDeclared;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Scores slowly and plainly: goes through every second of every service and asks the whole log each time. */
@@ -64,16 +66,44 @@ final class PerSecondOracle {
         return rates;
     }
 
+    /** What the service demands and from which suite it differs, as the log said last. */
+    private Optional<ServiceAdapted> adaptedAt(ServiceDeclared service, long time) {
+        ServiceAdapted last = null;
+        for (LogEntry entry : log) {
+            if (entry.timeMicros() <= time
+                    && entry.event() instanceof ServiceAdapted adapted
+                    && adapted.service().equals(service.service())) {
+                last = adapted;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    long demandAt(ServiceDeclared service, long time) {
+        return adaptedAt(service, time)
+                .map(ServiceAdapted::demandBitPerSecond)
+                .orElse(service.demandBitPerSecond());
+    }
+
+    boolean isAdaptedAt(ServiceDeclared service, long time) {
+        return adaptedAt(service, time)
+                .filter(now -> !now.suite().equals(service.suite())
+                        || now.demandBitPerSecond() != service.demandBitPerSecond())
+                .isPresent();
+    }
+
     boolean[] severelyErrored(ServiceDeclared service, Map<Long, Long> rates) {
         boolean[] bad = new boolean[(int) seconds];
-        long demand = service.demandBitPerSecond();
         for (int s = 0; s < seconds; s++) {
             long supply = 0;
+            long demanded = 0;
             for (long at : moments.subSet(s * SECOND, (s + 1) * SECOND)) {
-                supply += Math.min(demand, rates.getOrDefault(at, 0L))
-                        * (moments.tailSet(at + 1).first() - at);
+                long demand = demandAt(service, at);
+                long micros = moments.tailSet(at + 1).first() - at;
+                supply += Math.min(demand, rates.getOrDefault(at, 0L)) * micros;
+                demanded += demand * micros;
             }
-            bad[s] = demand > 0 && 2 * supply < demand * SECOND;
+            bad[s] = 2 * supply < demanded;
         }
         return bad;
     }
@@ -94,7 +124,7 @@ final class PerSecondOracle {
     }
 
     BigInteger supplied(ServiceDeclared service, Map<Long, Long> rates) {
-        return integrate(at -> Math.min(service.demandBitPerSecond(), rates.getOrDefault(at, 0L)));
+        return integrate(at -> Math.min(demandAt(service, at), rates.getOrDefault(at, 0L)));
     }
 
     static long missingPpm(long demand, long rate) {

@@ -47,7 +47,15 @@ class ScorerOracleTest {
             for (int change = random.nextInt(25); change > 0; change--) {
                 String time = String.format(
                         Locale.ROOT, "%d.%06d", micros / 1_000_000, micros % 1_000_000);
-                if (random.nextInt(6) == 0) {
+                if (demand > 0 && random.nextInt(5) == 0) {
+                    script.append("%s %s adapts s%d %s %d%n"
+                            .formatted(
+                                    time,
+                                    home,
+                                    s,
+                                    random.nextBoolean() ? "OTP" : "AES-256",
+                                    random.nextInt(3) == 0 ? demand : random.nextLong(1, demand + 1)));
+                } else if (random.nextInt(6) == 0) {
                     script.append("%s %s route s%d %d %s%n"
                             .formatted(
                                     time,
@@ -136,6 +144,13 @@ class ScorerOracleTest {
                 Measure.DEGRADED_USER_MINUTES,
                 sums.degraded,
                 new BigInteger("60000000000000"));
+        check(
+                seed,
+                figures,
+                Measure.FORGONE_USER_MINUTES,
+                sums.forgone,
+                new BigInteger("60000000000000"));
+        check(seed, figures, Measure.ADAPTED_SECONDS, sums.adapted, BigInteger.valueOf(1_000_000));
         assertThat(figures.findValue(Measure.OUTAGES))
                 .as("seed %d", seed)
                 .hasValue(BigDecimal.valueOf(sums.outages));
@@ -165,6 +180,8 @@ class ScorerOracleTest {
         private BigInteger demanded = BigInteger.ZERO;
         private BigInteger missing = BigInteger.ZERO;
         private BigInteger degraded = BigInteger.ZERO;
+        private BigInteger forgone = BigInteger.ZERO;
+        private BigInteger adapted = BigInteger.ZERO;
         private final Map<String, List<Looked>> nodes = new TreeMap<>();
 
         private record Looked(
@@ -184,13 +201,14 @@ class ScorerOracleTest {
                 unavailable += state[s] ? 1 : 0;
                 outages += state[s] && (s == 0 || !state[s - 1]) ? 1 : 0;
             }
-            long demand = service.demandBitPerSecond();
-            starved = starved.add(
-                    oracle.integrate(at -> demand > 0 && own.getOrDefault(at, 0L) == 0 ? 1 : 0));
+            starved = starved.add(oracle.integrate(at ->
+                    oracle.demandAt(service, at) > 0 && own.getOrDefault(at, 0L) == 0 ? 1 : 0));
+            adapted = adapted.add(
+                    oracle.integrate(at -> oracle.isAdaptedAt(service, at) ? 1 : 0));
             supplied = supplied.add(oracle.supplied(service, own));
-            demanded = demanded.add(oracle.integrate(at -> demand));
+            demanded = demanded.add(oracle.integrate(at -> oracle.demandAt(service, at)));
             missing = missing.add(oracle.integrate(
-                    at -> PerSecondOracle.missingPpm(demand, own.getOrDefault(at, 0L))));
+                    at -> PerSecondOracle.missingPpm(oracle.demandAt(service, at), own.getOrDefault(at, 0L))));
         }
 
         void addUsers(PerSecondOracle oracle) {
@@ -206,8 +224,15 @@ class ScorerOracleTest {
                 degraded = degraded.add(oracle.integrate(at -> here.stream()
                         .mapToLong(service -> service.declared().usersServed()
                                 * PerSecondOracle.missingPpm(
-                                        service.declared().demandBitPerSecond(),
+                                        oracle.demandAt(service.declared(), at),
                                         service.rates().getOrDefault(at, 0L)))
+                        .max()
+                        .orElse(0)));
+                forgone = forgone.add(oracle.integrate(at -> here.stream()
+                        .mapToLong(service -> service.declared().usersServed()
+                                * PerSecondOracle.missingPpm(
+                                        service.declared().demandBitPerSecond(),
+                                        oracle.demandAt(service.declared(), at)))
                         .max()
                         .orElse(0)));
             }

@@ -1,10 +1,12 @@
 package breakwater.scoring;
 
+import static breakwater.scoring.Measure.ADAPTED_SECONDS;
 import static breakwater.scoring.Measure.AVAILABILITY;
 import static breakwater.scoring.Measure.AVAILABILITY_WITHOUT_MAINTENANCE;
 import static breakwater.scoring.Measure.AVAILABILITY_WORST;
 import static breakwater.scoring.Measure.DEGRADED_USER_MINUTES;
 import static breakwater.scoring.Measure.DEGRADED_USER_MINUTES_BY_SERVICE;
+import static breakwater.scoring.Measure.FORGONE_USER_MINUTES;
 import static breakwater.scoring.Measure.KEY_CONSUMED_BITS;
 import static breakwater.scoring.Measure.KEY_DELIVERY_RATIO;
 import static breakwater.scoring.Measure.KEY_HOURS_LOST;
@@ -560,6 +562,53 @@ class ScorerTest {
         check(card, Measure.DEGRADED_USER_MINUTES, "288000000000000");
         check(card, Measure.RESILIENCE_LOSS, "240000");
         check(card, Measure.NORMALISED_RESILIENCE, "0");
+    }
+
+    @Test
+    void aLowerDemandCountsFromThenOnAndWhatIsForgoneStandsBeside() {
+        // From 20 to 60 s a quarter of the agreed 100 bit/s is asked for and comes.
+        Scorecard card = score(ONE_SERVICE
+                + "20 ES adapts s AES-256 25\n20 ES carries s 0 25\n"
+                + "60 ES adapts s OTP 100\n60 ES carries s 0 100");
+
+        check(card, AVAILABILITY, "1");
+        check(card, OUTAGES, "0");
+        check(card, DEGRADED_USER_MINUTES, "0");
+        check(card, KEY_DELIVERY_RATIO, "1");
+        check(card, KEY_MISSING_BITS, "0");
+        // 60 users x 40 s x 3/4 = 30 user-minutes.
+        check(card, FORGONE_USER_MINUTES, "30");
+        check(card, ADAPTED_SECONDS, "40");
+    }
+
+    @Test
+    void whatIsMissingOfALowerDemandIsMeasuredByIt() {
+        // 12 of 25 bit/s is less than half for 40 s; of the agreed 100, three quarters are forgone.
+        Scorecard card = score(ONE_SERVICE
+                + "20 ES adapts s OTP 25\n20 ES carries s 0 12\n"
+                + "60 ES adapts s OTP 100\n60 ES carries s 0 100");
+
+        check(card, UNAVAILABLE_SECONDS, "40");
+        check(card, KEY_MISSING_BITS, "520");
+        check(card, DEGRADED_USER_MINUTES, "20.8");
+        check(card, FORGONE_USER_MINUTES, "30");
+    }
+
+    @Test
+    void loweringTheDemandEndsAnOutageAndIsItsEvidence() {
+        Scorecard card = score(
+                ONE_SERVICE + "20 ES carries s 0 10\n50 ES adapts s OTP 20\n");
+
+        assertThat(card.outages().get(0).untilSecond()).isEqualTo(50);
+        assertThat(card.outages().get(0).evidence()).contains(new EntryRef(new DomainId("ES"), 4));
+    }
+
+    @Test
+    void anotherSuiteAtTheSameRateForgoesNoKeyButIsCounted() {
+        Scorecard card = score(ONE_SERVICE + "90 ES adapts s HYBRID 100");
+
+        check(card, FORGONE_USER_MINUTES, "0");
+        check(card, ADAPTED_SECONDS, "10");
     }
 
     @Test
