@@ -140,8 +140,7 @@ public final class LiveScore {
         CipherSuite agreed = scored.service(service).suite();
         boolean differs = now.demandBitPerSecond() != agreed.demandBitPerSecond()
                 || !now.suite().equals(agreed.label());
-        services[service].adapted(
-                time, now.demandBitPerSecond(), differs, scored.windowMicros());
+        services[service].adapted(time, now.demandBitPerSecond(), differs, scored.windowMicros());
     }
 
     private void stateChanged(long time, ServiceChanged changed) {

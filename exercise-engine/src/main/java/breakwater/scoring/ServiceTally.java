@@ -22,8 +22,8 @@ final class ServiceTally {
     ServiceTally(ServiceTrace trace, long seconds, ScoringPolicy policy, OutageFinder finder) {
         this.trace = trace;
         this.seconds = seconds;
-        SecondRuns runs = SecondRuns.of(
-                trace.steps(), policy.severelyErroredBelowPercent(), seconds);
+        SecondRuns runs =
+                SecondRuns.of(trace.steps(), policy.severelyErroredBelowPercent(), seconds);
         this.rule = TenSecondRule.of(runs);
         this.outages = finder.outagesOf(trace, rule);
         addUp();

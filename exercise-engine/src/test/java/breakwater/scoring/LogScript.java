@@ -135,8 +135,7 @@ public final class LogScript {
                 yield new SegmentChanged(new ServiceId(w[3]), Integer.parseInt(w[4]), rate, flows);
             }
             // adapts SERVICE SUITE DEMAND
-            case "adapts" ->
-                new ServiceAdapted(new ServiceId(w[3]), w[4], Long.parseLong(w[5]));
+            case "adapts" -> new ServiceAdapted(new ServiceId(w[3]), w[4], Long.parseLong(w[5]));
             // account LINK GENERATED CONSUMED WASTED VOIDED
             case "account" ->
                 new StoreClosed(

@@ -54,7 +54,9 @@ class ScorerOracleTest {
                                     home,
                                     s,
                                     random.nextBoolean() ? "OTP" : "AES-256",
-                                    random.nextInt(3) == 0 ? demand : random.nextLong(1, demand + 1)));
+                                    random.nextInt(3) == 0
+                                            ? demand
+                                            : random.nextLong(1, demand + 1)));
                 } else if (random.nextInt(6) == 0) {
                     script.append("%s %s route s%d %d %s%n"
                             .formatted(
@@ -144,6 +146,13 @@ class ScorerOracleTest {
                 Measure.DEGRADED_USER_MINUTES,
                 sums.degraded,
                 new BigInteger("60000000000000"));
+        checkAdapted(seed, figures, sums);
+        assertThat(figures.findValue(Measure.OUTAGES))
+                .as("seed %d", seed)
+                .hasValue(BigDecimal.valueOf(sums.outages));
+    }
+
+    private static void checkAdapted(long seed, Figures figures, Sums sums) {
         check(
                 seed,
                 figures,
@@ -151,9 +160,6 @@ class ScorerOracleTest {
                 sums.forgone,
                 new BigInteger("60000000000000"));
         check(seed, figures, Measure.ADAPTED_SECONDS, sums.adapted, BigInteger.valueOf(1_000_000));
-        assertThat(figures.findValue(Measure.OUTAGES))
-                .as("seed %d", seed)
-                .hasValue(BigDecimal.valueOf(sums.outages));
     }
 
     private static void check(
@@ -203,12 +209,11 @@ class ScorerOracleTest {
             }
             starved = starved.add(oracle.integrate(at ->
                     oracle.demandAt(service, at) > 0 && own.getOrDefault(at, 0L) == 0 ? 1 : 0));
-            adapted = adapted.add(
-                    oracle.integrate(at -> oracle.isAdaptedAt(service, at) ? 1 : 0));
+            adapted = adapted.add(oracle.integrate(at -> oracle.isAdaptedAt(service, at) ? 1 : 0));
             supplied = supplied.add(oracle.supplied(service, own));
             demanded = demanded.add(oracle.integrate(at -> oracle.demandAt(service, at)));
-            missing = missing.add(oracle.integrate(
-                    at -> PerSecondOracle.missingPpm(oracle.demandAt(service, at), own.getOrDefault(at, 0L))));
+            missing = missing.add(oracle.integrate(at -> PerSecondOracle.missingPpm(
+                    oracle.demandAt(service, at), own.getOrDefault(at, 0L))));
         }
 
         void addUsers(PerSecondOracle oracle) {

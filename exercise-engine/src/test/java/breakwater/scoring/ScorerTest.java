@@ -596,8 +596,7 @@ class ScorerTest {
 
     @Test
     void loweringTheDemandEndsAnOutageAndIsItsEvidence() {
-        Scorecard card = score(
-                ONE_SERVICE + "20 ES carries s 0 10\n50 ES adapts s OTP 20\n");
+        Scorecard card = score(ONE_SERVICE + "20 ES carries s 0 10\n50 ES adapts s OTP 20\n");
 
         assertThat(card.outages().get(0).untilSecond()).isEqualTo(50);
         assertThat(card.outages().get(0).evidence()).contains(new EntryRef(new DomainId("ES"), 4));
