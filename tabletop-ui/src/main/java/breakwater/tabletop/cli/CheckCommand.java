@@ -1,16 +1,17 @@
 package breakwater.tabletop.cli;
 
 import breakwater.network.Network;
-import breakwater.playbook.cacao.CacaoPlaybook;
 import breakwater.playbook.cacao.json.JsonValue;
-import breakwater.problem.Problem;
-import breakwater.scenario.Exercise;
 import breakwater.tabletop.files.CacaoFile;
 import breakwater.tabletop.files.ExerciseFolder;
+import breakwater.tabletop.files.LoosePlaybooks;
 import breakwater.tabletop.files.NetworkFolder;
+import breakwater.tabletop.findings.Checked;
+import breakwater.tabletop.findings.FindingsFormat;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +29,7 @@ import java.util.concurrent.Callable;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Reads exercises, networks and CACAO playbooks and says everything that is wrong with their files.")
+                "Reads exercises, networks, playbooks and CACAO playbooks and says everything that is wrong with their files.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -37,21 +39,51 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "Folders of exercises, or of networks alone; a YAML file stands for its folder. A JSON file is a CACAO 2.0 playbook.")
+                    "Folders of exercises, of networks or playbooks alone; playbooks (.playbook.yaml); another YAML file stands for its folder. A JSON file is a CACAO 2.0 playbook.")
     private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            converter = FindingsFormatArgument.class,
+            paramLabel = "FORMAT",
+            description =
+                    "text, json, sarif (2.1.0, for code scanning) or github (workflow commands). Default: text.")
+    private FindingsFormat format = FindingsFormat.TEXT;
 
     @Override
     public Integer call() throws IOException {
-        boolean allGood = true;
+        List<Checked> all = new ArrayList<>();
         for (Path path : paths) {
-            if (CacaoFile.isOne(path)) {
-                allGood &= checkPlaybook(path);
-                continue;
+            Checked checked = check(path);
+            all.add(checked);
+            if (format == FindingsFormat.TEXT) {
+                say(format.of(List.of(checked)));
             }
-            Path folder = folderOf(path);
-            allGood &= NetworkFolder.isOne(folder) ? checkNetwork(folder) : checkExercise(folder);
         }
-        return allGood ? 0 : 1;
+        if (format != FindingsFormat.TEXT) {
+            say(format.of(all));
+        }
+        return all.stream().allMatch(checked -> checked.good().isPresent()) ? 0 : 1;
+    }
+
+    private void say(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private static Checked check(Path path) throws IOException {
+        if (CacaoFile.isOne(path)) {
+            return checkCacao(path);
+        }
+        if (LoosePlaybooks.isOne(path)) {
+            Optional<Path> exercise = LoosePlaybooks.exerciseOf(path);
+            return exercise.isPresent()
+                    ? checkExercise(exercise.get())
+                    : new LoosePlaybooks(path).check();
+        }
+        Path folder = folderOf(path);
+        return NetworkFolder.isOne(folder) ? checkNetwork(folder) : checkExercise(folder);
     }
 
     /** A problem in a file concerns all of its folder: names are declared in one and used in another. */
@@ -62,39 +94,27 @@ final class CheckCommand implements Callable<Integer> {
         return yaml ? (parent == null ? Path.of(".") : parent) : path;
     }
 
-    private boolean checkExercise(Path path) throws IOException {
+    private static Checked checkExercise(Path path) throws IOException {
         ExerciseFolder folder = new ExerciseFolder(path);
-        Optional<Exercise> exercise = folder.read();
-        return say(
-                folder.problems(),
-                folder.explain(),
-                exercise.map(good -> "%s: good. %s, %s injects%s."
+        return folder.checked(folder.read()
+                .map(good -> "%s, %s injects%s."
                         .formatted(
-                                path,
                                 contents(good.network()),
                                 good.scenario().injects().size(),
                                 playbooks(folder.playbooks().size()))));
     }
 
-    private boolean checkNetwork(Path path) throws IOException {
+    private static Checked checkNetwork(Path path) throws IOException {
         NetworkFolder folder = new NetworkFolder(path);
-        Optional<Network> network = folder.read();
-        return say(
-                folder.problems(),
-                folder.explain(),
-                network.map(good -> "%s: good. %s; a network without an exercise."
-                        .formatted(path, contents(good))));
+        return folder.checked(
+                folder.read().map(good -> contents(good) + "; a network without an exercise."));
     }
 
-    private boolean checkPlaybook(Path path) throws IOException {
+    private static Checked checkCacao(Path path) throws IOException {
         CacaoFile file = new CacaoFile(path);
-        Optional<CacaoPlaybook> playbook = file.read();
-        return say(
-                file.problems(),
-                file.explain(),
-                playbook.map(good -> "%s: good. CACAO 2.0 playbook '%s', %s steps."
-                        .formatted(
-                                path, JsonValue.cut(good.name()), good.steps().size())));
+        return file.checked(file.read()
+                .map(good -> "CACAO 2.0 playbook '%s', %s steps."
+                        .formatted(JsonValue.cut(good.name()), good.steps().size())));
     }
 
     private static String playbooks(int count) {
@@ -108,15 +128,5 @@ final class CheckCommand implements Callable<Integer> {
                         network.nodes().size(),
                         network.links().size(),
                         network.services().size());
-    }
-
-    private boolean say(List<Problem> problems, String explained, Optional<String> good) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!problems.isEmpty()) {
-            out.print(explained);
-        }
-        good.ifPresent(out::println);
-        out.flush();
-        return good.isPresent();
     }
 }

@@ -3,7 +3,7 @@ package breakwater.tabletop.cli;
 import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
-import breakwater.tabletop.files.ProblemText;
+import breakwater.tabletop.findings.ProblemText;
 import breakwater.tabletop.graphml.GraphMlReader;
 import breakwater.tabletop.topology.ImportOptions;
 import breakwater.tabletop.topology.NetworkFiles;

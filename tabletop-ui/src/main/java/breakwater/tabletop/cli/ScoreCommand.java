@@ -4,7 +4,7 @@ import breakwater.log.LogReader;
 import breakwater.scoring.Scorecard;
 import breakwater.scoring.Scorer;
 import breakwater.scoring.json.ScorecardJson;
-import breakwater.tabletop.files.ProblemText;
+import breakwater.tabletop.findings.ProblemText;
 import breakwater.tabletop.report.ScoreTable;
 
 import picocli.CommandLine;

@@ -6,6 +6,7 @@ import breakwater.playbook.cacao.check.CacaoReader;
 import breakwater.playbook.cacao.json.JsonValue.JsonObject;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+import breakwater.tabletop.findings.Checked;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,5 +54,10 @@ public final class CacaoFile {
     /** The problems with their source lines, as they are printed. */
     public String explain() {
         return intake.explain();
+    }
+
+    /** What came of it, when what was read is {@code good}. */
+    public Checked checked(Optional<String> good) {
+        return intake.checked(file, good, "");
     }
 }

@@ -9,6 +9,7 @@ import breakwater.problem.Problem;
 import breakwater.problem.Problems;
 import breakwater.scenario.Exercise;
 import breakwater.scenario.yaml.ExerciseReader;
+import breakwater.tabletop.findings.Checked;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,5 +144,10 @@ public final class ExerciseFolder {
     /** The problems with their source lines, as they are printed. */
     public String explain() {
         return intake.explain();
+    }
+
+    /** What came of it, when what was read is {@code good}. */
+    public Checked checked(Optional<String> good) {
+        return intake.checked(folder, good, "");
     }
 }

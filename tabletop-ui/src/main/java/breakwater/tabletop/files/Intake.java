@@ -5,6 +5,8 @@ import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
 import breakwater.scenario.yaml.ExerciseReader;
+import breakwater.tabletop.findings.Checked;
+import breakwater.tabletop.findings.ProblemText;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,5 +138,16 @@ final class Intake {
     /** The problems with their source lines, as they are printed. */
     String explain() {
         return new ProblemText(bytesOf).of(problems.inFileOrder(), problems.countBeyondLimit());
+    }
+
+    /** What came of checking {@code path}. */
+    Checked checked(Path path, Optional<String> good, String leftOut) {
+        return new Checked(
+                path.toString(),
+                problems.inFileOrder(),
+                problems.countBeyondLimit(),
+                good,
+                leftOut,
+                bytesOf);
     }
 }

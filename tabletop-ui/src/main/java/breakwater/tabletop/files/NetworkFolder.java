@@ -7,6 +7,7 @@ import breakwater.network.yaml.NetworkReader;
 import breakwater.network.yaml.RegistryRates;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
+import breakwater.tabletop.findings.Checked;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,5 +50,10 @@ public final class NetworkFolder {
     /** The problems with their source lines, as they are printed. */
     public String explain() {
         return intake.explain();
+    }
+
+    /** What came of it, when what was read is {@code good}. */
+    public Checked checked(Optional<String> good) {
+        return intake.checked(folder, good, "");
     }
 }

@@ -78,7 +78,7 @@ final class PlaybookFiles {
         return checked;
     }
 
-    private static void add(Playbook playbook, Map<String, Playbook> byId, Problems problems) {
+    static void add(Playbook playbook, Map<String, Playbook> byId, Problems problems) {
         Playbook earlier = byId.putIfAbsent(playbook.id(), playbook);
         if (earlier != null) {
             problems.add(Problem.error(
@@ -119,7 +119,7 @@ final class PlaybookFiles {
     }
 
     /** Playbooks of the library that others call, and those these call; each is added once. */
-    private static void addCalled(Map<String, Playbook> byId, Problems problems, Intake intake) {
+    static void addCalled(Map<String, Playbook> byId, Problems problems, Intake intake) {
         List<Playbook> next = new ArrayList<>(byId.values());
         while (!next.isEmpty()) {
             Set<String> called = new TreeSet<>();

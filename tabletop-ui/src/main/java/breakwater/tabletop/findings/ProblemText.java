@@ -1,4 +1,4 @@
-package breakwater.tabletop.files;
+package breakwater.tabletop.findings;
 
 import breakwater.problem.Problem;
 
