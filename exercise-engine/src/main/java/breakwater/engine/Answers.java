@@ -37,6 +37,7 @@ final class Answers {
     private final DomainPlan plan;
     private final Moment moment;
     private final Parts parts;
+    private final LongerKeys longerKeys;
 
     /** All that were carried out; a drill ends, so this does too. */
     private final Set<String> commands = new HashSet<>();
@@ -79,6 +80,7 @@ final class Answers {
         this.plan = plan;
         this.moment = moment;
         this.parts = parts;
+        longerKeys = new LongerKeys(plan, parts.services());
     }
 
     /** Carries out an intent and records what came of it. */
@@ -162,12 +164,6 @@ final class Answers {
         if (intent instanceof Intent.PowerNode power) {
             return onNode(power.node(), this::power);
         }
-        if (intent instanceof Intent.ChangeSuite change) {
-            return parts.services().changeSuite(change.service(), change.suite());
-        }
-        if (intent instanceof Intent.ChangeRekey change) {
-            return parts.services().changeRekey(change.service(), change.intervalSeconds());
-        }
         if (intent instanceof Intent.IsolateNode isolate) {
             return onNode(isolate.node(), node -> isolate(node, true));
         }
@@ -179,6 +175,24 @@ final class Answers {
         }
         if (intent instanceof Intent.ReopenGateway reopen) {
             return onGateway(reopen.gateway(), Optional.empty());
+        }
+        return attemptOnServices(intent);
+    }
+
+    private Reply attemptOnServices(Intent intent) {
+        if (intent instanceof Intent.ChangeSuite change) {
+            return parts.services().changeSuite(change.service(), change.suite());
+        }
+        if (intent instanceof Intent.ChangeRekey change) {
+            return parts.services().changeRekey(change.service(), change.intervalSeconds());
+        }
+        if (intent instanceof Intent.LongerRekey longer) {
+            return onLink(
+                    longer.link(),
+                    link -> longerKeys.begin(link, longer.fromClass(), longer.intervalSeconds()));
+        }
+        if (intent instanceof Intent.AgreedRekey agreed) {
+            return onLink(agreed.link(), longerKeys::end);
         }
         return attemptWithoutAsset(intent);
     }

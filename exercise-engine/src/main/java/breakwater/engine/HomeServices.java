@@ -33,7 +33,7 @@ final class HomeServices {
     private static final CipherSuite.Aes256 FALLBACK = new CipherSuite.Aes256(60, 1);
 
     /** A year. */
-    private static final long REKEY_SECONDS_MAX = 366L * 24 * 3600;
+    static final long REKEY_SECONDS_MAX = 366L * 24 * 3600;
 
     /** A service that changed its route keeps it this long, so that two half-good routes do not flap. */
     private static final long ROUTE_HOLD_MICROS = SimTime.ofSeconds(60);
@@ -274,7 +274,21 @@ final class HomeServices {
         return NO_ROUTE;
     }
 
-    private Answers.Reply adapt(int home, CipherSuite next) {
+    /** What a service uses now. */
+    CipherSuite suiteOf(int home) {
+        return suite[home];
+    }
+
+    CipherSuite agreedOf(int home) {
+        return definition(home).suite();
+    }
+
+    int classOf(int home) {
+        return definition(home).priorityClass();
+    }
+
+    /** Another suite from now on; refused when it is the same. */
+    Answers.Reply adapt(int home, CipherSuite next) {
         if (suite[home].equals(next)) {
             return Answers.Reply.refused(
                     "Expected another suite for '%s', but it has this one already."

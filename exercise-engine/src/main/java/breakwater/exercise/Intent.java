@@ -113,6 +113,35 @@ public sealed interface Intent {
         }
     }
 
+    /**
+     * Has the services at home here that have a way over a link and are of {@code fromClass} or lower take a fresh key
+     * at this interval at most, until {@link AgreedRekey}. Results: {@code services}, {@code saved_bps}.
+     */
+    record LongerRekey(LinkId link, int fromClass, long intervalSeconds) implements Intent {
+        @Override
+        public String label() {
+            return "longer-rekey";
+        }
+
+        @Override
+        public String subject() {
+            return link.value();
+        }
+    }
+
+    /** Takes {@link LongerRekey} back. Results: {@code services}. */
+    record AgreedRekey(LinkId link) implements Intent {
+        @Override
+        public String label() {
+            return "agreed-rekey";
+        }
+
+        @Override
+        public String subject() {
+            return link.value();
+        }
+    }
+
     /** Takes an own node out of relaying: its agent takes no key in and relays none. */
     record IsolateNode(NodeId node) implements Intent {
         @Override

@@ -213,7 +213,7 @@ final class RandomOrders implements Responder {
                 ? new GatewayId("none")
                 : gateways.get(random.nextInt(gateways.size()));
         String name = "n" + random.nextInt(5);
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(35)) {
             case 0 -> new Intent.Probe(link, random.nextInt(4));
             case 1 ->
                 new Intent.ChangeSuite(
@@ -257,6 +257,8 @@ final class RandomOrders implements Responder {
                 play.publishes() ? request(random, entry, at) : new Intent.LiftFreeze();
             case 21, 22, 23 -> new Intent.PowerNode(lastDark.orElse(node));
             case 20 -> new Intent.RestoreOnLink(link);
+            case 30, 31 -> new Intent.LongerRekey(link, random.nextInt(4), random.nextLong(3_000));
+            case 32, 33 -> new Intent.AgreedRekey(link);
             default -> new Intent.Note(note(random, name));
         };
     }

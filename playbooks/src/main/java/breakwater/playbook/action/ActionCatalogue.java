@@ -128,6 +128,24 @@ public final class ActionCatalogue {
                     30,
                     new Risk.UntilUndone("service.suite.restore")),
             new Action(
+                    "service.rekey.lengthen",
+                    "Has the own services of a class that can be led over a link take a fresh key no more often than this.",
+                    List.of(
+                            LINK,
+                            CLASSES,
+                            new Action.Input(
+                                    "interval", Simple.DURATION, true, List.of(), "whole seconds")),
+                    results("services", Simple.INTEGER, "saved_bps", Simple.INTEGER),
+                    30,
+                    new Risk.UntilUndone("service.rekey.restore")),
+            new Action(
+                    "service.rekey.restore",
+                    "Gives them back the rekey interval they agreed on, unless another link needs it.",
+                    List.of(LINK),
+                    results("services", Simple.INTEGER),
+                    30,
+                    NONE),
+            new Action(
                     "node.isolate",
                     "Relays no key over a node's links any more.",
                     List.of(NODE),

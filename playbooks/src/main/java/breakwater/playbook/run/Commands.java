@@ -30,9 +30,7 @@ final class Commands {
                                 new Intent.Reoptimise())
                         : List.of(new Intent.Reoptimise());
             case "kms.consumption.limit" ->
-                List.of(new Intent.ShedOnLink(
-                        link(with),
-                        text(with, "class").equals("bulk") ? Math.max(1, lowestClass) : 1));
+                List.of(new Intent.ShedOnLink(link(with), classFrom(with, lowestClass)));
             case "kms.consumption.restore" -> List.of(new Intent.RestoreOnLink(link(with)));
             case "kms.key.void" -> List.of(new Intent.VoidKey(link(with)));
             case "service.suite.change" ->
@@ -41,6 +39,10 @@ final class Commands {
                 List.of(new Intent.ChangeSuite(service(with), "agreed"));
             case "service.rekey.change" ->
                 List.of(new Intent.ChangeRekey(service(with), seconds(with, "interval")));
+            case "service.rekey.lengthen" ->
+                List.of(new Intent.LongerRekey(
+                        link(with), classFrom(with, lowestClass), seconds(with, "interval")));
+            case "service.rekey.restore" -> List.of(new Intent.AgreedRekey(link(with)));
             case "node.isolate" -> List.of(new Intent.IsolateNode(node(with)));
             case "node.readmit" -> List.of(new Intent.ReadmitNode(node(with)));
             case "gateway.close" -> List.of(new Intent.LimitGateway(gateway(with), 0));
@@ -86,6 +88,10 @@ final class Commands {
             return Double.valueOf(value);
         }
         return type == Type.Simple.DURATION ? Duration.ofSeconds(Long.parseLong(value)) : value;
+    }
+
+    private static int classFrom(Map<String, Object> with, int lowestClass) {
+        return text(with, "class").equals("bulk") ? Math.max(1, lowestClass) : 1;
     }
 
     private static String text(Map<String, Object> with, String name) {

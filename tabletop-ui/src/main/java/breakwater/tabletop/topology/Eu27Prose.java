@@ -19,8 +19,9 @@ final class Eu27Prose {
             "repair a log-normal realignment and one block. Power: capitals 24 h with generator; every fourth node of a",
             "corridor 8 h of battery; all others 6 h, the least autonomy MEO reported at most of its sites on 28 April",
             "2025. Software: three fictional vendors take turns over the states in alphabetical order.",
-            "Crews: one per 400 km of own fibre, at least two, from the capital at 60 km/h. All links of a corridor share",
-            "the risk duct:A-B; key management runs over provider networks ip:XX, at borders beside the fibre.");
+            "Crews: one per 400 km of own fibre, at least two, each with a mobile generator, from the capital at 60 km/h.",
+            "All links of a corridor share the risk duct:A-B; key management runs over provider networks ip:XX, at",
+            "borders beside the fibre.");
 
     static final List<String> ATTRIBUTION = List.of(
             "EU-27 backbone: own work from public facts; population: Eurostat demo_gjan 2024, rounded; hardware, routes and demand assumed");

@@ -55,6 +55,7 @@ final class ImportedProse {
                 "Hardware (assumed): key-rate profile decoy-bb84-1ghz at 0.2 dB/km; stores of two hours of generation;",
                 "after a repair a log-normal realignment and one block. Power: the site with most routes of each operator",
                 "24 h with generator; every fourth trusted node of a route 8 h of battery; all others 6 h. Software: three",
-                "fictional vendors take turns over the sites. Crews: one per 400 km of own fibre, at least two, at 60 km/h.");
+                "fictional vendors take turns over the sites. Crews: one per 400 km of own fibre, at least two, each with a",
+                "mobile generator, at 60 km/h.");
     }
 }

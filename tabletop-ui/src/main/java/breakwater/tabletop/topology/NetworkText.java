@@ -93,7 +93,9 @@ final class NetworkText {
         FlowMap crews = new FlowMap()
                 .name("count", Integer.toString(domain.crews()))
                 .name("depot", domain.depot())
-                .name("travelSpeedKmPerHour", "60");
+                .name("travelSpeedKmPerHour", "60")
+                // One each, assumed.
+                .name("generators", Integer.toString(domain.crews()));
         return new FlowMap()
                 .name("id", domain.id())
                 .text("name", domain.name())
