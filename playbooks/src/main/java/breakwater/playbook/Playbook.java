@@ -133,6 +133,14 @@ public record Playbook(
         }
     }
 
+    /** The values of the constants by full name: {@code const.limit}. */
+    public Map<String, Object> constantValues() {
+        Map<String, Object> values = new java.util.TreeMap<>();
+        constants.forEach(constant ->
+                values.put("const." + constant.name(), constant.value().value()));
+        return values;
+    }
+
     /** The types of {@code inputs} and variables by full name: {@code inputs.link}, {@code vars.up}. */
     public Map<String, Type> names() {
         Map<String, Type> names = new java.util.TreeMap<>();

@@ -51,7 +51,7 @@ final class ExpressionPass {
         playbook.triggers()
                 .forEach(trigger -> trigger.when()
                         .ifPresent(guard -> EventKind.find(trigger.event())
-                                .ifPresent(kind -> guard(guard, kind.fields()))));
+                                .ifPresent(kind -> guard(guard, namesOfTrigger(kind)))));
         playbook.inputs().forEach(this::input);
         StepWalk.all(playbook, this::step);
         return programs;
@@ -60,6 +60,14 @@ final class ExpressionPass {
     /** What a guard may use that is evaluated when a step begins. */
     Map<String, Type> names() {
         return stepNames;
+    }
+
+    /** What the event says, and what the playbook is sure of before there is a run. */
+    private Map<String, Type> namesOfTrigger(EventKind kind) {
+        Map<String, Type> names = new TreeMap<>(kind.fields());
+        playbook.constants()
+                .forEach(constant -> names.put("const." + constant.name(), constant.type()));
+        return names;
     }
 
     private void input(Playbook.Input input) {

@@ -60,6 +60,8 @@ public final class ExpressionChecker {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setOptions(CelOptions.current()
+                        // 'const' is one, and is what playbooks call their constants.
+                        .enableReservedIds(false)
                         .maxExpressionCodePointSize(LENGTH_MAX)
                         .maxParseRecursionDepth(DEPTH_MAX)
                         .build())

@@ -12,7 +12,19 @@ import java.util.Optional;
 public final class ShippedPlaybooks {
 
     /** In the order of the docs. */
-    public static final List<String> IDS = List.of("fibre-cut");
+    public static final List<String> IDS = List.of(
+            "fibre-cut",
+            "regional-power-loss",
+            "kms-crash",
+            "qber-alarm",
+            "node-compromise",
+            "timing-loss",
+            "satellite-outage",
+            "gateway-closed",
+            "software-rollback",
+            "key-api-ddos",
+            "key-exhaustion",
+            "nis2-notification");
 
     private ShippedPlaybooks() {}
 

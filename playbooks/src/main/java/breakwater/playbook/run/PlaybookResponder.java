@@ -171,7 +171,7 @@ public final class PlaybookResponder implements Responder, Machinery {
             Map<String, Object> inputs = new TreeMap<>();
             for (Playbook.Input input : checked.playbook().inputs()) {
                 Program program = checked.program(input.from().orElseThrow());
-                inputs.put(input.name(), program.value(frame(program, fields)));
+                inputs.put(input.name(), program.value(frame(candidate, program, fields)));
             }
             runs.begin(candidate, inputs);
         } catch (ExpressionFailure failure) {
@@ -184,19 +184,25 @@ public final class PlaybookResponder implements Responder, Machinery {
             return true;
         }
         Program guard = candidate.checked().program(candidate.trigger().when().get());
-        return guard.test(frame(guard, fields));
+        return guard.test(frame(candidate, guard, fields));
     }
 
-    private RunFrame frame(Program program, Map<String, Object> fields) {
+    private RunFrame frame(
+            Triggers.Candidate candidate, Program program, Map<String, Object> fields) {
         return new RunFrame(
-                program.names(), Scope.of(Map.of()), Map.of(), fields, view, outbox.nowMicros());
+                program.names(),
+                Scope.of(Map.of()),
+                candidate.checked().playbook().constantValues(),
+                fields,
+                view,
+                outbox.nowMicros());
     }
 
     /** Whether the guard can still hold when the event has lasted so long; what the network is then nobody knows. */
     private boolean mayHold(Triggers.Candidate candidate, long lastedMicros) {
         Program guard = candidate.checked().program(candidate.trigger().when().orElseThrow());
         return guard.looksAtNetwork()
-                || guard.test(frame(guard, candidate.happening().fields(lastedMicros)));
+                || guard.test(frame(candidate, guard, candidate.happening().fields(lastedMicros)));
     }
 
     private void waitLonger(Triggers.Candidate candidate, Triggers.@Nullable Pending before) {

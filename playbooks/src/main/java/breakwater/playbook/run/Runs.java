@@ -92,9 +92,7 @@ final class Runs {
         outbox.because(start.cause());
         Map<String, Object> given = new HashMap<>();
         inputs.forEach((name, value) -> given.put("inputs." + name, value));
-        playbook.constants()
-                .forEach(constant ->
-                        given.put("const." + constant.name(), constant.value().value()));
+        given.putAll(playbook.constantValues());
         given.put("run.id", id);
         given.put("run.seed", seed);
         given.put("run.started_at", Happening.instant(outbox.nowMicros()));

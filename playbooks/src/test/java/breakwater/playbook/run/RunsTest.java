@@ -73,4 +73,18 @@ class RunsTest {
                         .timeOf(Responding.PlaybookStarted.class))
                 .isEqualTo("never");
     }
+
+    @Test
+    void aTriggerCanLookAtConstants() {
+        String playbook = PlayedPlaybook.HEAD.replace(
+                        "event.link.state == 'cut'", "event.link.id in const.mine")
+                + "const: {mine: [%s]}\nsteps: [{wait: 1m}]";
+
+        assertThat(PlayedPlaybook.play(playbook.formatted("A2~A3"))
+                        .timeOf(Responding.PlaybookStarted.class))
+                .isEqualTo("T+01:00:05");
+        assertThat(PlayedPlaybook.play(playbook.formatted("A1~A2"))
+                        .timeOf(Responding.PlaybookStarted.class))
+                .isEqualTo("never");
+    }
 }
