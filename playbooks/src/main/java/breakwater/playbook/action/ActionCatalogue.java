@@ -26,6 +26,10 @@ public final class ActionCatalogue {
             "gateway", Type.Id.GATEWAY, true, List.of(), "an own side of a border");
     private static final Action.Input JOB = new Action.Input(
             "job", Simple.STRING, true, List.of(), "a repair, as event.job names it");
+    private static final Action.Input AID = new Action.Input(
+            "aid", Simple.STRING, true, List.of(), "a request, as event.aid names it");
+    private static final Action.Input REASON =
+            new Action.Input("reason", Simple.STRING, true, List.of(), "why");
     private static final Action.Input CLASSES = new Action.Input(
             "class",
             Simple.STRING,
@@ -215,6 +219,41 @@ public final class ActionCatalogue {
                             new Action.Input("notice", Simple.STRING, true, List.of(), "its name"),
                             new Action.Input(
                                     "text", Simple.STRING, true, List.of(), "what it says")),
+                    Map.of(),
+                    5,
+                    NONE),
+            new Action(
+                    "aid.offer",
+                    "Offers another operator some or all of what it asked for.",
+                    List.of(
+                            AID,
+                            new Action.Input(
+                                    "amount",
+                                    Simple.INTEGER,
+                                    true,
+                                    List.of(),
+                                    "in the unit of the resource; event.committable is the most")),
+                    Map.of(),
+                    5,
+                    NONE),
+            new Action(
+                    "aid.decline",
+                    "Tells another operator that it gets no aid.",
+                    List.of(AID, REASON),
+                    Map.of(),
+                    5,
+                    NONE),
+            new Action(
+                    "aid.withdraw",
+                    "Takes an offer back that is not agreed yet.",
+                    List.of(AID, REASON),
+                    Map.of(),
+                    5,
+                    NONE),
+            new Action(
+                    "aid.recall",
+                    "Asks for aid back that was lent; it comes after the agreed notice.",
+                    List.of(AID, REASON),
                     Map.of(),
                     5,
                     NONE),

@@ -90,7 +90,18 @@ public enum EventKind {
                     "aid", Simple.STRING,
                     "from", Type.Id.ORGANISATION,
                     "resource", Simple.STRING,
-                    "amount", Simple.INTEGER)));
+                    "amount", Simple.INTEGER,
+                    "committable", Simple.INTEGER))),
+    AID_DEGRADED(
+            "aid.degraded",
+            "Aid from another operator does not work as agreed.",
+            "",
+            Fields.of(Fields.AID)),
+    AID_ENDING(
+            "aid.ending",
+            "Aid from another operator comes to its end: recalled, released or not needed any more.",
+            "",
+            Fields.of(Fields.AID));
 
     private final String label;
     private final String meaning;
@@ -192,6 +203,11 @@ public enum EventKind {
                 Simple.INTEGER,
                 "rate_bps",
                 Simple.INTEGER);
+        static final Map<String, Type> AID = Map.of(
+                "aid", Simple.STRING,
+                "from", Type.Id.ORGANISATION,
+                "resource", Simple.STRING,
+                "reason", Simple.STRING);
         static final Map<String, Type> REPAIR =
                 Map.of("job", Simple.STRING, "asset", Simple.STRING);
 

@@ -81,5 +81,10 @@ final class Cancelling {
                     .outbox()
                     .ask(new Intent.WithdrawQuestion(run.machinery.questionOf(activity)));
         }
+        boolean helped = activity.step.verb() instanceof Verb.Aid
+                || activity.step.verb() instanceof Verb.Return;
+        if (helped && (activity.waiting == Waiting.AID || activity.waiting == Waiting.QUESTION)) {
+            new AidSteps(run, activity, new Starter(run, activity)).abandon();
+        }
     }
 }

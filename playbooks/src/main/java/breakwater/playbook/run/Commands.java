@@ -1,5 +1,6 @@
 package breakwater.playbook.run;
 
+import breakwater.exercise.AidIntent;
 import breakwater.exercise.Intent;
 import breakwater.network.GatewayId;
 import breakwater.network.LinkId;
@@ -54,6 +55,14 @@ final class Commands {
             case "node.power" -> List.of(new Intent.PowerNode(node(with)));
             case "notice.publish" ->
                 List.of(new Intent.PublishNotice(text(with, "notice"), text(with, "text")));
+            case "aid.offer" ->
+                List.of(new AidIntent.OfferAid(text(with, "aid"), whole(with, "amount", 1)));
+            case "aid.decline" ->
+                List.of(new AidIntent.DeclineAid(text(with, "aid"), text(with, "reason")));
+            case "aid.withdraw" ->
+                List.of(new AidIntent.WithdrawOffer(text(with, "aid"), text(with, "reason")));
+            case "aid.recall" ->
+                List.of(new AidIntent.RecallAid(text(with, "aid"), text(with, "reason")));
             case "maintenance.freeze" -> List.of(new Intent.DeclareFreeze());
             case "maintenance.unfreeze" -> List.of(new Intent.LiftFreeze());
             default ->

@@ -3,6 +3,7 @@ package breakwater.playbook.run;
 import breakwater.exercise.Countermeasure;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.network.ControllerState;
 import breakwater.network.GatewayState;
 import breakwater.network.KmsState;
@@ -107,7 +108,44 @@ final class Happenings {
                             "event.from", received.from().value(),
                             "event.text", received.text()));
         }
+        if (event instanceof MutualAid told) {
+            return ofAid(entry, told);
+        }
         declare(event);
+        return List.of();
+    }
+
+    private static List<Happening> ofAid(LogEntry entry, MutualAid told) {
+        if (told instanceof MutualAid.AidAsked asked) {
+            return one(
+                    entry,
+                    EventKind.AID_REQUESTED,
+                    asked.aid(),
+                    Map.of(
+                            "event.aid", asked.aid(),
+                            "event.from", asked.requester().value(),
+                            "event.resource", asked.resource().label(),
+                            "event.amount", asked.amount(),
+                            "event.committable", asked.committable()));
+        }
+        if (told instanceof MutualAid.AidMoved moved && moved.requester().equals(entry.origin())) {
+            EventKind kind = switch (moved.state()) {
+                case DEGRADED -> EventKind.AID_DEGRADED;
+                case RELEASE_REQUESTED -> EventKind.AID_ENDING;
+                default -> null;
+            };
+            if (kind != null) {
+                return one(
+                        entry,
+                        kind,
+                        moved.aid(),
+                        Map.of(
+                                "event.aid", moved.aid(),
+                                "event.from", moved.donor().value(),
+                                "event.resource", moved.resource().label(),
+                                "event.reason", moved.reason()));
+            }
+        }
         return List.of();
     }
 

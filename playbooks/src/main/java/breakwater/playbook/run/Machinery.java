@@ -12,6 +12,9 @@ interface Machinery {
 
     DomainView view();
 
+    /** The aid that playbooks asked for. */
+    AidCases aid();
+
     /** The class that is shed first. */
     int lowestClass();
 

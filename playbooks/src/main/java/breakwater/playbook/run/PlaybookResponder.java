@@ -7,6 +7,7 @@ import breakwater.exercise.Dialogue;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.exercise.Responding;
 import breakwater.exercise.SimTime;
 import breakwater.network.DomainId;
@@ -50,6 +51,7 @@ public final class PlaybookResponder implements Responder, Machinery {
     private final DomainView view;
     private final Happenings happenings = new Happenings();
 
+    private final AidCases aid;
     private final Runs runs;
     private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<String, Alarm> alarms = new HashMap<>();
@@ -78,18 +80,9 @@ public final class PlaybookResponder implements Responder, Machinery {
         draws = new KeyedDraws(seed);
         outbox = new Outbox(domain);
         view = new DomainView(domain);
+        aid = new AidCases(domain);
         runs = new Runs(this, latencyMicros, seed);
-        keepsHistory = all.stream().anyMatch(PlaybookResponder::asksForHistory);
-    }
-
-    private static boolean asksForHistory(CheckedPlaybook checked) {
-        List<Verb.Await> asking = new ArrayList<>();
-        breakwater.playbook.check.StepWalk.all(checked.playbook(), step -> {
-            if (step.verb() instanceof Verb.Await await && await.sinceRun()) {
-                asking.add(await);
-            }
-        });
-        return !asking.isEmpty();
+        keepsHistory = all.stream().anyMatch(Triggers::asksForHistory);
     }
 
     @Override
@@ -116,8 +109,24 @@ public final class PlaybookResponder implements Responder, Machinery {
         } else {
             view.add(entry);
             happenings.of(entry).forEach(this::happened);
+            if (event instanceof MutualAid.AidMoved moved) {
+                helped(moved);
+            }
             lookAgain(entry);
         }
+    }
+
+    /** Aid that a playbook asked for took a step. */
+    private void helped(MutualAid.AidMoved moved) {
+        AidCase changed = aid.moved(moved);
+        if (changed != null && changed.waiting != null) {
+            Activity activity = changed.waiting;
+            with(activity, () -> steps(activity).moved(changed));
+        }
+    }
+
+    private static AidSteps steps(Activity activity) {
+        return new AidSteps(activity.run, activity, new Starter(activity.run, activity));
     }
 
     // --- what happens
@@ -227,9 +236,8 @@ public final class PlaybookResponder implements Responder, Machinery {
         int part = key.lastIndexOf('+');
         Activity activity = activities.get(part < 0 ? key : key.substring(0, part));
         if (activity != null
-                && activity.waiting == Waiting.COMMAND
-                && activity.step.verb() instanceof Verb.Do verb) {
-            with(activity, () -> new Starter(activity.run, activity).answered(verb, answer));
+                && (activity.waiting == Waiting.COMMAND || activity.waiting == Waiting.AID)) {
+            with(activity, () -> new Starter(activity.run, activity).answered(answer));
         }
     }
 
@@ -270,7 +278,13 @@ public final class PlaybookResponder implements Responder, Machinery {
             case "time" -> run.complete(activity, "");
             case "pass" -> new Starter(run, activity).pass((Verb.While) activity.step.verb());
             case "timeout" -> run.fail(activity, "timeout", "");
-            case "due" -> run.note(new Responding.ObligationClosed(activity.key, false));
+            case "deployed" -> steps(activity).late();
+            case "due" -> {
+                run.note(new Responding.ObligationClosed(activity.key, false));
+                if (activity.step.verb() instanceof Verb.Return) {
+                    steps(activity).overdue();
+                }
+            }
             default -> {
                 int rung = Integer.parseInt(name.substring("escalate".length()));
                 String to = activity.modifiers().escalate().get(rung).to();
@@ -300,6 +314,11 @@ public final class PlaybookResponder implements Responder, Machinery {
     @Override
     public DomainView view() {
         return view;
+    }
+
+    @Override
+    public AidCases aid() {
+        return aid;
     }
 
     @Override

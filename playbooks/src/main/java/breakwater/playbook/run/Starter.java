@@ -1,16 +1,12 @@
 package breakwater.playbook.run;
 
 import breakwater.exercise.Dialogue;
-import breakwater.exercise.Intent;
-import breakwater.exercise.QuestionKind;
 import breakwater.exercise.Responding;
 import breakwater.exercise.SimTime;
 import breakwater.exercise.StepState;
 import breakwater.playbook.Step;
 import breakwater.playbook.Value;
 import breakwater.playbook.Verb;
-import breakwater.playbook.action.Action;
-import breakwater.playbook.action.ActionCatalogue;
 import breakwater.playbook.check.CheckedPlaybook;
 import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.run.Activity.Waiting;
@@ -31,13 +27,17 @@ final class Starter implements Verb.Visitor<Void> {
     private final Run run;
     private final Activity activity;
     private final Machinery machinery;
+    private final Acting acting;
     private final Asking asking;
+    private final AidSteps aid;
 
     Starter(Run run, Activity activity) {
         this.run = run;
         this.activity = activity;
         machinery = run.machinery;
+        acting = new Acting(run, activity, this);
         asking = new Asking(run, activity, this);
+        aid = new AidSteps(run, activity, this);
     }
 
     private long now() {
@@ -95,7 +95,7 @@ final class Starter implements Verb.Visitor<Void> {
         return own.isPresent() ? own : run.playbook().defaults().timeoutMicros();
     }
 
-    private void limit() {
+    void limit() {
         timeout().ifPresent(micros -> machinery.setAlarm(activity, "timeout", now() + micros));
     }
 
@@ -105,7 +105,7 @@ final class Starter implements Verb.Visitor<Void> {
         return values;
     }
 
-    private Object evaluate(Value value) {
+    Object evaluate(Value value) {
         return value instanceof Value.Computed computed
                 ? run.value(computed.expression(), scope(), Map.of())
                 : ((Value.Literal) value).value();
@@ -115,72 +115,17 @@ final class Starter implements Verb.Visitor<Void> {
 
     @Override
     public Void onDo(Verb.Do verb) {
-        Map<String, Object> with = evaluate(verb.with());
-        entered(with.isEmpty() ? verb.action() : verb.action() + " " + Texts.of(with));
-        Optional<Step.Approval> approve = activity.modifiers().approve();
-        if (approve.isPresent() && activity.attempt == 0) {
-            activity.waiting = Waiting.APPROVAL;
-            machinery
-                    .outbox()
-                    .ask(new Intent.AskQuestion(
-                            machinery.questionOf(activity),
-                            QuestionKind.APPROVAL,
-                            approve.get().role(),
-                            "%s: %s?".formatted(verb.action(), Texts.of(with)),
-                            List.of("approve", "refuse"),
-                            now() + approve.get().deadlineMicros(),
-                            approve.get().byDefault() ? "approve" : "refuse"));
-        } else {
-            act(verb, with);
-        }
+        acting.begin(verb);
         return null;
     }
 
-    /** The action was approved, or refused. */
-    void approved(Verb.Do verb, String option, String by) {
-        if (option.equals("approve")) {
-            act(verb, evaluate(verb.with()));
+    /** The engine answered a command. */
+    void answered(Dialogue.CommandAnswered answer) {
+        if (activity.step.verb() instanceof Verb.Do verb) {
+            acting.answered(verb, answer);
         } else {
-            run.fail(activity, "refused", "by " + by);
+            aid.answered(answer);
         }
-    }
-
-    private void act(Verb.Do verb, Map<String, Object> with) {
-        Action action = ActionCatalogue.find(verb.action()).orElseThrow();
-        List<Intent> intents;
-        try {
-            intents = Commands.of(verb.action(), with, machinery.lowestClass());
-        } catch (IllegalArgumentException unusable) {
-            // A computed input can be what no thing is called.
-            run.fail(activity, "action-failed", String.valueOf(unusable.getMessage()));
-            return;
-        }
-        activity.waiting = Waiting.COMMAND;
-        activity.answersLeft = intents.size();
-        run.undoing.remember(activity);
-        limit();
-        long micros = machinery.actionMicros(activity, action.typicalSeconds());
-        for (int number = 0; number < intents.size(); number++) {
-            String command = number == 0 ? activity.key : activity.key + "+" + number;
-            machinery.outbox().command(command, intents.get(number), micros);
-        }
-    }
-
-    /** The engine answered one of the action's commands. */
-    void answered(Verb.Do verb, Dialogue.CommandAnswered answer) {
-        Action action = ActionCatalogue.find(verb.action()).orElseThrow();
-        if (!answer.accepted()) {
-            run.fail(activity, "refused", answer.message());
-            return;
-        }
-        Commands.takeResults(action, answer.results(), activity.results);
-        if (--activity.answersLeft > 0) {
-            return;
-        }
-        if (action.results().containsKey("key_buffer_runtime")) {
-            activity.results.put("result.key_buffer_runtime", machinery.view().keyBufferRuntime());
-        }
-        run.complete(activity, Texts.ofResults(activity.results));
     }
 
     // --- people
@@ -205,8 +150,10 @@ final class Starter implements Verb.Visitor<Void> {
 
     /** Somebody answered, or the deadline did. */
     void answered(Dialogue.QuestionAnswered answer) {
-        if (activity.waiting == Waiting.APPROVAL) {
-            approved((Verb.Do) activity.step.verb(), answer.option(), answer.by());
+        if (activity.step.verb() instanceof Verb.Aid) {
+            aid.answered(answer);
+        } else if (activity.waiting == Waiting.APPROVAL) {
+            acting.approved((Verb.Do) activity.step.verb(), answer.option(), answer.by());
         } else {
             asking.answered(answer);
         }
@@ -349,15 +296,13 @@ final class Starter implements Verb.Visitor<Void> {
 
     @Override
     public Void onAid(Verb.Aid verb) {
-        entered("");
-        run.fail(activity, "no-offer", "no agreement with anybody");
+        aid.ask(verb);
         return null;
     }
 
     @Override
     public Void onReturn(Verb.Return verb) {
-        entered("");
-        run.complete(activity, "");
+        aid.giveBack(verb);
         return null;
     }
 

@@ -1,7 +1,9 @@
 package breakwater.playbook.run;
 
 import breakwater.playbook.Playbook;
+import breakwater.playbook.Verb;
 import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.check.StepWalk;
 import breakwater.playbook.expression.Expression;
 import breakwater.playbook.yaml.PlaybookDurations;
 
@@ -31,6 +33,17 @@ final class Triggers {
 
     Triggers(List<CheckedPlaybook> playbooks) {
         this.playbooks = List.copyOf(playbooks);
+    }
+
+    /** Whether a step of it waits for what came before. */
+    static boolean asksForHistory(CheckedPlaybook checked) {
+        List<Verb.Await> asking = new ArrayList<>();
+        StepWalk.all(checked.playbook(), step -> {
+            if (step.verb() instanceof Verb.Await await && await.sinceRun()) {
+                asking.add(await);
+            }
+        });
+        return !asking.isEmpty();
     }
 
     /** A trigger that an event fits. */

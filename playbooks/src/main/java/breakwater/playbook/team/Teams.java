@@ -2,6 +2,7 @@ package breakwater.playbook.team;
 
 import breakwater.network.DomainId;
 import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.event.EventKind;
 import breakwater.playbook.run.PlaybookResponder;
 import breakwater.responder.Responder;
 import breakwater.responder.Together;
@@ -11,6 +12,7 @@ import breakwater.scenario.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Gives each operator of an exercise its team: playbooks and people beside the default policy. */
 public final class Teams implements Function<DomainId, Responder> {
@@ -38,8 +40,15 @@ public final class Teams implements Function<DomainId, Responder> {
         this.seed = seed;
     }
 
-    @Override
-    public Responder apply(DomainId domain) {
+    /** Whose default policy answers requests for aid: of those with no playbook that such a request starts. */
+    public static Predicate<DomainId> lenders(Exercise exercise, List<CheckedPlaybook> playbooks) {
+        return domain -> used(exercise, playbooks, domain).stream()
+                .flatMap(checked -> checked.playbook().triggers().stream())
+                .noneMatch(trigger -> trigger.event().equals(EventKind.AID_REQUESTED.label()));
+    }
+
+    private static List<CheckedPlaybook> used(
+            Exercise exercise, List<CheckedPlaybook> playbooks, DomainId domain) {
         List<CheckedPlaybook> own = new ArrayList<>();
         for (Response.Use use : exercise.response().playbooks()) {
             if (use.operators().contains(domain)) {
@@ -48,6 +57,12 @@ public final class Teams implements Function<DomainId, Responder> {
                         .forEach(own::add);
             }
         }
+        return own;
+    }
+
+    @Override
+    public Responder apply(DomainId domain) {
+        List<CheckedPlaybook> own = used(exercise, playbooks, domain);
         Responder policy = policies.apply(domain);
         if (own.isEmpty()) {
             return policy;

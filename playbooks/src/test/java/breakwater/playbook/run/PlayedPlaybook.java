@@ -102,20 +102,42 @@ final class PlayedPlaybook {
         return checked;
     }
 
+    /** XA uses the first, XB the second playbook; {@code agreements} is that file. */
+    static PlayedPlaybook playWithAid(String agreements, List<String> playbooks, String... people) {
+        StringBuilder uses =
+                new StringBuilder("{use: " + idOf(playbooks.get(0)) + ", operators: [XA]}");
+        if (playbooks.size() > 1) {
+            uses.append(", {use: " + idOf(playbooks.get(1)) + ", operators: [XB]}");
+        }
+        Exercise exercise = exercise(agreements, uses.toString(), List.of(people));
+        return new PlayedPlaybook(log(
+                exercise,
+                new Teams(exercise, check(playbooks), new DefaultResponders(exercise), 1)));
+    }
+
     static Exercise exercise(String playbook, String... people) {
-        StringBuilder sections =
-                new StringBuilder("\nplaybooks: [{use: " + playbook + ", operators: [XA]}]\n");
-        if (people.length > 0) {
+        return exercise("", "{use: " + playbook + ", operators: [XA]}", List.of(people));
+    }
+
+    static Exercise exercise(String agreements, String uses, List<String> people) {
+        StringBuilder sections = new StringBuilder("\nplaybooks: [" + uses + "]\n");
+        if (!people.isEmpty()) {
             sections.append("people:\n");
             for (String role : people) {
                 sections.append("  - ").append(role).append('\n');
             }
         }
         Problems problems = new Problems();
-        List<SourceFile> files = List.of(
+        List<SourceFile> files = new ArrayList<>(List.of(
                 file("exercise.yaml", "exercise.yaml", sections.toString()),
                 file("scenario.yaml", "scenario.yaml", ""),
-                file("network/network.yaml", "network/network.yaml", ""));
+                file("network/network.yaml", "network/network.yaml", "")));
+        if (!agreements.isEmpty()) {
+            files.add(new SourceFile(
+                    ExerciseReader.AGREEMENTS_FILE,
+                    ExerciseReader.AGREEMENTS_FILE,
+                    agreements.getBytes(StandardCharsets.UTF_8)));
+        }
         return ExerciseReader.read(
                         "tried", files, new RegistryRates(ShippedProfiles.registry()), problems)
                 .orElseThrow(() -> new AssertionError(problems.inFileOrder()));

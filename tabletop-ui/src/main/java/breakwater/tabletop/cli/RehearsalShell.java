@@ -45,6 +45,9 @@ final class RehearsalShell {
     /** The exercise without its playbooks. */
     private static final String DEFAULT_POLICY = "default-policy";
 
+    /** The exercise without its agreements. */
+    private static final String NO_AID = "no-aid";
+
     private final CommandLine command;
     private final Request request;
 
@@ -113,11 +116,20 @@ final class RehearsalShell {
 
         /** Who answers: the teams of {@code response}. */
         Arm arm(String name, Response response) {
-            Exercise answered = exercise.answeredBy(response);
+            return arm(name, exercise.answeredBy(response));
+        }
+
+        /** The same teams, but nobody lends anything. */
+        Arm withoutAid() {
+            return arm(NO_AID, exercise.withoutAid());
+        }
+
+        private Arm arm(String name, Exercise played) {
+            var policies = new DefaultResponders(played, Teams.lenders(played, playbooks));
             return new Arm(
                     name,
-                    ExercisePlan.of(exercise),
-                    seed -> new Teams(answered, playbooks, new DefaultResponders(answered), seed));
+                    ExercisePlan.of(played),
+                    seed -> new Teams(played, playbooks, policies, seed));
         }
     }
 
@@ -142,6 +154,9 @@ final class RehearsalShell {
         if (name.equals(DEFAULT_POLICY)) {
             return Optional.of(read.arm(DEFAULT_POLICY, Response.NONE));
         }
+        if (name.equals(NO_AID)) {
+            return Optional.of(read.withoutAid());
+        }
         if (name.startsWith(ABSENT)) {
             return absent(read, name);
         }
@@ -152,8 +167,8 @@ final class RehearsalShell {
             return silent(arm, name);
         }
         refuse(
-                "Expected --compare with the folder of an exercise, '%s', '%s', '%sROLE' or '%sOPERATOR', found '%s'. Maybe the path is misspelt."
-                        .formatted(DEFAULT_POLICY, NOBODY, ABSENT, SILENT, name));
+                "Expected --compare with the folder of an exercise, '%s', '%s', '%s', '%sROLE' or '%sOPERATOR', found '%s'. Maybe the path is misspelt."
+                        .formatted(DEFAULT_POLICY, NO_AID, NOBODY, ABSENT, SILENT, name));
         return Optional.empty();
     }
 

@@ -90,7 +90,11 @@ public final class DrillRun {
         Conductor conductor = new Conductor(
                 ExercisePlan.of(exercise),
                 seed,
-                new Teams(exercise, playbooks, new DefaultResponders(exercise), seed),
+                new Teams(
+                        exercise,
+                        playbooks,
+                        new DefaultResponders(exercise, Teams.lenders(exercise, playbooks)),
+                        seed),
                 runner);
         return conductor.play(entriesMost, (entries, untilMicros) -> {
             log.addAll(entries);

@@ -183,7 +183,7 @@ class RehearseCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nowhere | Expected --compare with the folder of an exercise, 'default-policy', 'nobody', 'absent:ROLE' or 'silent:OPERATOR', found 'nowhere'. Maybe the path is misspelt.",
+                "nowhere | Expected --compare with the folder of an exercise, 'default-policy', 'no-aid', 'nobody', 'absent:ROLE' or 'silent:OPERATOR', found 'nowhere'. Maybe the path is misspelt.",
                 "silent:Q | Expected silent: with an operator of 'first-drill', found 'Q'."
             })
     void namesWhatCanBeCompared(String other, String message) {
