@@ -44,7 +44,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--compare",
             paramLabel = "OTHER",
             description =
-                    "Folder of an exercise with the same operators and services, or the same exercise without its playbooks: 'default-policy', with 'nobody' answering, with one silent operator: 'silent:OPERATOR', or without a role: 'absent:ROLE'.")
+                    "Folder of an exercise with the same operators and services, or the same exercise without its playbooks: 'default-policy', without its agreements: 'no-aid', with 'nobody' answering, with one silent operator: 'silent:OPERATOR', or without a role: 'absent:ROLE'.")
     private Optional<String> other = Optional.empty();
 
     @Option(
