@@ -60,6 +60,7 @@ class PlaybooksArchitectureTest {
             .allow(
                     "playbook.team",
                     "playbook",
+                    "playbook.event",
                     "playbook.check",
                     "playbook.run",
                     "draw",
