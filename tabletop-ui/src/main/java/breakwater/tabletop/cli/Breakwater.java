@@ -27,7 +27,8 @@ import java.util.Locale;
             CheckCommand.class,
             ProfileCommand.class,
             NetworkCommand.class,
-            PlaybookCommand.class
+            PlaybookCommand.class,
+            ActionsCommand.class
         })
 public final class Breakwater {
 

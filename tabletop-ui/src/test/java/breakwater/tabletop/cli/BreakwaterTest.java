@@ -42,12 +42,22 @@ class BreakwaterTest {
                         "  check ",
                         "  profile ",
                         "  network ",
-                        "  playbook ");
+                        "  playbook ",
+                        "  actions ");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "rehearse", "score", "check", "profile", "network", "playbook"
+            strings = {
+                "demo",
+                "run",
+                "rehearse",
+                "score",
+                "check",
+                "profile",
+                "network",
+                "playbook",
+                "actions"
             })
     void everyCommandExplainsItself(String command) {
         Outcome outcome = Outcome.of(command, "--help");
