@@ -257,6 +257,8 @@ public sealed interface Verb {
      * @param need the resource: {@code key-relay}, {@code crew}, {@code spare}, {@code key-loan}
      * @param subject what it is for: a link, gateway or job
      * @param untilMicros for how long it is needed, from the request on
+     * @param ask operators, in the order in which they are asked
+     * @param askedAt where each of them stands
      */
     record Aid(
             String need,
@@ -264,6 +266,7 @@ public sealed interface Verb {
             Value amount,
             long untilMicros,
             List<String> ask,
+            List<Location> askedAt,
             long offersWithinMicros,
             Accept accept,
             long deployedWithinMicros,
@@ -271,6 +274,7 @@ public sealed interface Verb {
             implements Verb {
         public Aid {
             ask = List.copyOf(ask);
+            askedAt = List.copyOf(askedAt);
         }
 
         /** Who takes an offer, until when; what happens when nobody answers: the best offer is taken, or none. */

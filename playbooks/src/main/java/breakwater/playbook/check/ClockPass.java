@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Proves that each notification with a legal clock is reached in time, whatever the steps before it do. */
@@ -92,9 +93,7 @@ final class ClockPass {
                         "Maybe add 'timeout: 5m', or 'defaults: {timeout: 5m}' for all steps."));
             }
         }
-        long micros = before.micros()
-                + step.modifiers().delayMicros()
-                + step.modifiers().timeoutMicros().orElse(0);
+        long micros = before.micros() + step.modifiers().delayMicros() + signing(step, notify);
         if (micros > due.withinMicros()) {
             problems.add(Problem.error(
                     "late-notice",
@@ -112,6 +111,14 @@ final class ClockPass {
                                                     longest.path(), text(before.longestMicros())))
                             .orElse("")));
         }
+    }
+
+    /** How long the one who signs the notice off may take; without a limit nobody knows, and it is left out. */
+    private long signing(Step step, Verb.Notify notify) {
+        OptionalLong own = step.modifiers().timeoutMicros();
+        return notify.role().isEmpty()
+                ? 0
+                : own.orElse(playbook.defaults().timeoutMicros().orElse(0));
     }
 
     /** In hours, minutes and seconds, as a person adds them up. */

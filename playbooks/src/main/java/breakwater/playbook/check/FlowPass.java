@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What no single step shows: steps nobody reaches, races, things never taken back or returned, endless calls. */
 final class FlowPass {
@@ -119,10 +120,21 @@ final class FlowPass {
         if (step.verb() instanceof Verb.End) {
             return true;
         }
+        if (step.modifiers().onFailure() != Step.OnFailure.Simple.STOP) {
+            // Whatever fails inside, the next step is reached.
+            return false;
+        }
+        Stream<List<Step>> bodies = StepWalk.bodies(step).stream();
+        if (step.verb() instanceof Verb.Parallel parallel) {
+            return parallel.join() == parallel.branches().size()
+                    && bodies.anyMatch(FlowPass::oneEnds);
+        }
         boolean branches = step.verb() instanceof Verb.If || step.verb() instanceof Verb.Switch;
-        return branches
-                && StepWalk.bodies(step).stream()
-                        .allMatch(body -> body.stream().anyMatch(FlowPass::alwaysEnds));
+        return branches && bodies.allMatch(FlowPass::oneEnds);
+    }
+
+    private static boolean oneEnds(List<Step> steps) {
+        return steps.stream().anyMatch(FlowPass::alwaysEnds);
     }
 
     private void takenBack(Step step, Verb.Do act) {

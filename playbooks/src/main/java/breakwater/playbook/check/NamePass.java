@@ -134,9 +134,11 @@ final class NamePass {
             expressions.any(computed.expression());
         }
         Optional<Set<String>> operators = surroundings.idsOf(Type.Id.ORGANISATION);
-        operators.ifPresent(known -> aid.ask().stream()
-                .filter(asked -> !known.contains(asked))
-                .forEach(asked -> unknown("org", asked, known, aid.at())));
+        for (int i = 0; operators.isPresent() && i < aid.ask().size(); i++) {
+            if (!operators.get().contains(aid.ask().get(i))) {
+                unknown("org", aid.ask().get(i), operators.get(), aid.askedAt().get(i));
+            }
+        }
     }
 
     private void action(Verb.Do act) {

@@ -3,6 +3,7 @@ package breakwater.playbook.yaml;
 import breakwater.document.DocumentNode;
 import breakwater.document.DocumentNode.Entry;
 import breakwater.document.DocumentNode.Scalar;
+import breakwater.document.DocumentNode.Sequence;
 import breakwater.document.Fields;
 import breakwater.document.SourceFile;
 import breakwater.document.YamlReader;
@@ -65,8 +66,9 @@ public final class PlaybookReader {
                     "Maybe split it and use 'call'."));
             return Optional.empty();
         }
-        return YamlReader.read(file.shownAs(), file.bytes(), problems)
-                .flatMap(root -> Fields.read(PlaybookShapes.PLAYBOOK, root, problems))
+        Optional<DocumentNode> document = YamlReader.read(file.shownAs(), file.bytes(), problems);
+        document.ifPresent(new OldReaders(problems)::warn);
+        return document.flatMap(root -> Fields.read(PlaybookShapes.PLAYBOOK, root, problems))
                 .map(fields -> new PlaybookReader(problems).playbook(fields, hashOf(file.bytes())));
     }
 
@@ -85,11 +87,6 @@ public final class PlaybookReader {
         List<String> types = types(fields);
         Tlp tlp = fields.choice("tlp", PlaybookShapes.TLP_LEVELS, Tlp.RED);
         String owner = fields.text("owner");
-        fields.find("owner").ifPresent(node -> {
-            if (node instanceof Scalar scalar) {
-                values.warnOfOldReaders(scalar);
-            }
-        });
         return new Playbook(
                 id,
                 version,
@@ -112,7 +109,10 @@ public final class PlaybookReader {
 
     private List<Step> topSteps(Fields fields) {
         List<Step> read = steps.steps(fields, "steps", "");
-        if (read.isEmpty() && fields.items("steps").isEmpty() && fields.has("steps")) {
+        boolean none = fields.find("steps")
+                .filter(node -> node instanceof Sequence list && list.items().isEmpty())
+                .isPresent();
+        if (none) {
             fields.report("steps", "no-steps", "Expected at least one step, but found none.", "");
         }
         return read;

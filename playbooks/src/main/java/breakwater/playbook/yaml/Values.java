@@ -36,13 +36,6 @@ final class Values {
     /** Such whole numbers are exact in every reader. */
     private static final BigDecimal WHOLE_MAX = BigDecimal.valueOf(1L << 53);
 
-    /** YAML 1.1 tools take these for true and false. */
-    private static final Pattern OLD_FLAG =
-            Pattern.compile("yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N");
-
-    private static final Pattern SEXAGESIMAL = Pattern.compile("[0-9]+(:[0-5]?[0-9])+");
-    private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
-
     private final Problems problems;
 
     Values(Problems problems) {
@@ -229,7 +222,6 @@ final class Values {
                 OptionalLong micros = scalar.quoted()
                         ? OptionalLong.empty()
                         : PlaybookDurations.parseMicros(scalar.text());
-                warnOfOldReaders(scalar);
                 return Optional.of(
                         micros.isPresent()
                                 ? Duration.of(micros.getAsLong(), ChronoUnit.MICROS)
@@ -261,7 +253,6 @@ final class Values {
                     ""));
             return Optional.empty();
         }
-        warnOfOldReaders(scalar);
         return Optional.of(
                 text.indexOf('.') < 0
                         ? (Object) Long.valueOf(stripSign(text))
@@ -270,27 +261,6 @@ final class Values {
 
     private static String stripSign(String text) {
         return text.startsWith("+") ? text.substring(1) : text;
-    }
-
-    /** Words that mean something else to a reader of YAML 1.1, which other tools still are. */
-    void warnOfOldReaders(Scalar scalar) {
-        if (scalar.quoted()) {
-            return;
-        }
-        String text = scalar.text();
-        String otherwise = OLD_FLAG.matcher(text).matches()
-                ? "true or false"
-                : SEXAGESIMAL.matcher(text).matches()
-                        ? "a number to the base of 60"
-                        : LEADING_ZERO.matcher(text).matches() ? "an octal number" : "";
-        if (!otherwise.isEmpty()) {
-            problems.add(Problem.warning(
-                    "yaml-1.1",
-                    scalar.location(),
-                    "Expected a value that all YAML tools read alike, but found %s, which YAML 1.1 takes for %s."
-                            .formatted(scalar.kind(), otherwise),
-                    "Maybe put it in quotes."));
-        }
     }
 
     /** Text with expressions in double braces; empty text when missing or wrong, which is reported. */

@@ -14,6 +14,7 @@ import breakwater.playbook.Verb;
 import breakwater.playbook.Verb.Branch;
 import breakwater.playbook.event.EventKind;
 import breakwater.playbook.expression.Expression;
+import breakwater.problem.Location;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
 
@@ -108,7 +109,6 @@ final class VerbReader {
         Map<String, String> options = new LinkedHashMap<>();
         for (Entry entry : values.entries(fields, "options")) {
             if (values.isSlug("an option", entry.key()) && entry.value() instanceof Scalar text) {
-                values.warnOfOldReaders(entry.key());
                 options.put(entry.key().text(), text.text());
             } else if (!(entry.value() instanceof Scalar)) {
                 problems.add(Problem.error(
@@ -307,9 +307,17 @@ final class VerbReader {
                                 .flatMap(node -> values.value("amount", node)))
                 .orElse(one);
         List<String> ask = new ArrayList<>();
+        List<Location> askedAt = new ArrayList<>();
         for (Scalar organisation : fields.texts("ask")) {
-            values.warnOfOldReaders(organisation);
             ask.add(organisation.text());
+            askedAt.add(organisation.location());
+        }
+        if (ask.isEmpty() && fields.has("ask")) {
+            fields.report(
+                    "ask",
+                    "empty-list",
+                    "Expected at least one operator to ask, but found none.",
+                    "");
         }
         Optional<Verb.Aid.Accept> accept = fields.mapping("accept", PlaybookShapes.ACCEPT)
                 .map(inner -> new Verb.Aid.Accept(
@@ -323,6 +331,7 @@ final class VerbReader {
                 amount,
                 need.map(inner -> values.duration(inner, "until")).orElse(0L),
                 ask,
+                askedAt,
                 values.duration(fields, "offers_within"),
                 accept.orElse(new Verb.Aid.Accept("", 0, false, fields.at("accept"))),
                 values.duration(fields, "deployed_within"),

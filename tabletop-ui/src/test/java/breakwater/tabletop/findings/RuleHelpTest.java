@@ -40,6 +40,18 @@ class RuleHelpTest {
                 .isEmpty();
     }
 
+    @Test
+    void theSentencesAreThoseOfThePage() {
+        String page = read(Path.of("..", "docs", "reference", "playbook-rules.md"));
+
+        Pattern.compile("^### `(.*)`\n\n(?:Warning: )?(.*)", Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .forEach(rule -> assertThat(rule.group(2))
+                        .as(rule.group(1))
+                        .startsWithIgnoringCase(RuleHelp.of(rule.group(1))));
+    }
+
     private static Set<String> namedBelow(Path folder, String suffix, Pattern named) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(suffix))
