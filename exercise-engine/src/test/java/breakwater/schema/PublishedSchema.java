@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A shipped schema, as an editor would use it. */
-final class PublishedSchema {
+public final class PublishedSchema {
 
     private final JsonNode json;
     private final JsonSchema schema;
@@ -35,7 +35,7 @@ final class PublishedSchema {
         this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(json);
     }
 
-    static PublishedSchema of(String name) {
+    public static PublishedSchema of(String name) {
         String path = "/schemas/" + name + ".schema.json";
         try (InputStream in = PublishedSchema.class.getResourceAsStream(path)) {
             return new PublishedSchema(
@@ -45,15 +45,15 @@ final class PublishedSchema {
         }
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return json;
     }
 
-    Set<ValidationMessage> validate(JsonNode document) {
+    public Set<ValidationMessage> validate(JsonNode document) {
         return schema.validate(document);
     }
 
-    Set<ValidationMessage> validate(DocumentNode document) {
+    public Set<ValidationMessage> validate(DocumentNode document) {
         return schema.validate(toJson(document));
     }
 

@@ -31,6 +31,7 @@ final class FlowPass {
     private final Problems problems;
     private final Set<String> actions = new HashSet<>();
     private final Set<String> returned = new HashSet<>();
+    private final Map<String, Optional<String>> faultsOfCalls = new HashMap<>();
     private boolean undoes;
     private boolean decides;
 
@@ -227,9 +228,9 @@ final class FlowPass {
 
     /** A call must come to an end: no playbook calls itself, however far round, and none goes too deep. */
     private void calls(Step step, Verb.Call call) {
-        Deque<String> chain = new ArrayDeque<>(List.of(playbook.id()));
-        Set<String> cleared = new HashSet<>();
-        Optional<String> fault = follow(call.playbook(), chain, cleared);
+        Optional<String> fault = faultsOfCalls.computeIfAbsent(
+                call.playbook(),
+                id -> follow(id, new ArrayDeque<>(List.of(playbook.id())), new HashSet<>()));
         fault.ifPresent(message -> problems.add(Problem.error(
                 "call-cycle",
                 step.at(),

@@ -5,6 +5,7 @@ import breakwater.playbook.Step;
 import breakwater.playbook.Verb;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,14 +22,26 @@ final class WorstCase implements Verb.Visitor<Long> {
     private final Playbook playbook;
     private final Map<String, Playbook> playbooks;
     private final int depth;
+
+    /** What is known of playbooks that are called; one that is called often is looked at once. */
+    private final Map<String, Called> called;
+
     private final List<Step> unbounded = new ArrayList<>();
     private Step current;
 
     WorstCase(Playbook playbook, Map<String, Playbook> playbooks) {
-        this(playbook, playbooks, 0);
+        this(playbook, playbooks, 0, new HashMap<>());
     }
 
-    private WorstCase(Playbook playbook, Map<String, Playbook> playbooks, int depth) {
+    /** How long a playbook can take, and whether it has a bound. */
+    private record Called(long micros, boolean bounded) {}
+
+    private WorstCase(
+            Playbook playbook,
+            Map<String, Playbook> playbooks,
+            int depth,
+            Map<String, Called> called) {
+        this.called = called;
         this.playbook = playbook;
         this.playbooks = playbooks;
         this.depth = depth;
@@ -182,12 +195,19 @@ final class WorstCase implements Verb.Visitor<Long> {
         if (callee == null || depth >= CALLS_MAX) {
             return 0L;
         }
-        WorstCase inner = new WorstCase(callee, playbooks, depth + 1);
-        long micros = plus(inner.of(callee.steps()), inner.of(callee.lastly()));
-        if (!inner.unbounded.isEmpty()) {
+        Called known = called.get(verb.playbook());
+        if (known == null) {
+            // A ring of calls is refused elsewhere; here it only must come to an end.
+            called.put(verb.playbook(), new Called(0, true));
+            WorstCase inner = new WorstCase(callee, playbooks, depth + 1, called);
+            long micros = plus(inner.of(callee.steps()), inner.of(callee.lastly()));
+            known = new Called(micros, inner.unbounded.isEmpty());
+            called.put(verb.playbook(), known);
+        }
+        if (!known.bounded()) {
             unbounded.add(current);
         }
-        return micros;
+        return known.micros();
     }
 
     @Override

@@ -11,7 +11,18 @@ import java.util.Objects;
 /** What operators and functions of CEL do with values. */
 final class Operators {
 
+    /** A variable that is doubled at every pass of a loop would fill the memory; nothing a playbook says is so long. */
+    private static final int TEXT_CHARACTERS_MAX = 100_000;
+
+    private static final int ITEMS_MAX = 10_000;
+
     private Operators() {}
+
+    private static void bound(int size, int most, String what) {
+        if (size > most) {
+            throw new ExpressionFailure("more than %s %s".formatted(most, what));
+        }
+    }
 
     static Object add(Object left, Object right) {
         if (left instanceof Long a) {
@@ -21,9 +32,11 @@ final class Operators {
             return a + (Double) right;
         }
         if (left instanceof String a) {
+            bound(a.length() + ((String) right).length(), TEXT_CHARACTERS_MAX, "characters");
             return a + right;
         }
         if (left instanceof List<?> a) {
+            bound(a.size() + ((List<?>) right).size(), ITEMS_MAX, "items");
             List<Object> all = new ArrayList<>(a);
             all.addAll((List<?>) right);
             return List.copyOf(all);

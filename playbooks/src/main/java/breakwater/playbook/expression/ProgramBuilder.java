@@ -26,6 +26,9 @@ final class ProgramBuilder {
 
     private static final int PATTERN_CHARACTERS_MAX = 500;
 
+    /** Compiled in a few milliseconds; twenty times what the longest pattern without counts has. */
+    private static final int PATTERN_SIZE_MAX = 10_000;
+
     private static final Frame NOTHING = new Frame() {
         @Override
         public Object get(int slot) {
@@ -274,6 +277,15 @@ final class ProgramBuilder {
                     "a pattern that is written out and has at most %s characters, but found another"
                             .formatted(PATTERN_CHARACTERS_MAX),
                     "");
+            return (frame, variables) -> false;
+        }
+        if (PatternSize.of(pattern) > PATTERN_SIZE_MAX) {
+            report(
+                    second,
+                    "bad-pattern",
+                    "a pattern whose counts multiply to at most %s steps, but found more"
+                            .formatted(PATTERN_SIZE_MAX),
+                    "Maybe count less: RE2 unrolls each count.");
             return (frame, variables) -> false;
         }
         try {

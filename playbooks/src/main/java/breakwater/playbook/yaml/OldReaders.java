@@ -38,7 +38,9 @@ final class OldReaders {
     void warn(DocumentNode node) {
         if (node instanceof Mapping mapping) {
             for (Entry entry : mapping.entries().values()) {
-                word(entry.key());
+                if (!isOnOfRetry(mapping, entry.key())) {
+                    word(entry.key());
+                }
                 warn(entry.value());
             }
         } else if (node instanceof Sequence sequence) {
@@ -46,6 +48,11 @@ final class OldReaders {
         } else {
             word((Scalar) node);
         }
+    }
+
+    /** The one key of the language itself that is such a word; nobody can write it otherwise. */
+    private static boolean isOnOfRetry(Mapping mapping, Scalar key) {
+        return key.text().equals("on") && mapping.entries().containsKey("max");
     }
 
     private void word(Scalar scalar) {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values of a playbook as they stand: durations, expressions, literals and text with expressions in it. */
@@ -31,12 +30,18 @@ final class Values {
 
     private static final Pattern SLUG = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,79}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,79}");
-    private static final Pattern INSERTED = Pattern.compile("\\{\\{(.*?)\\}\\}");
 
     /** Such whole numbers are exact in every reader. */
     private static final BigDecimal WHOLE_MAX = BigDecimal.valueOf(1L << 53);
 
+    /** Several times the steps of the longest playbook we know; a person oversees far fewer. */
+    private static final int EXPRESSIONS_MAX = 2_000;
+
+    /** Of one section; as many as no playbook needs. */
+    private static final int NAMES_MAX = 500;
+
     private final Problems problems;
+    private int expressions;
 
     Values(Problems problems) {
         this.problems = problems;
@@ -109,6 +114,9 @@ final class Values {
 
     Optional<Expression> expression(String key, DocumentNode node) {
         if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+            if (!admit(node)) {
+                return Optional.empty();
+            }
             if (scalar.text().startsWith("=") && !scalar.text().startsWith("==")) {
                 problems.add(Problem.warning(
                         "needless-sign",
@@ -162,7 +170,17 @@ final class Values {
             return List.of();
         }
         if (node.get() instanceof Mapping mapping) {
-            return List.copyOf(mapping.entries().values());
+            List<Entry> entries = List.copyOf(mapping.entries().values());
+            if (entries.size() > NAMES_MAX) {
+                problems.add(Problem.error(
+                        "too-many-names",
+                        entries.get(NAMES_MAX).key().location(),
+                        "Expected at most %s names for '%s', but found %s."
+                                .formatted(NAMES_MAX, key, entries.size()),
+                        ""));
+                return entries.subList(0, NAMES_MAX);
+            }
+            return entries;
         }
         problems.add(Problem.error(
                 "wrong-type",
@@ -176,6 +194,9 @@ final class Values {
     /** One value; empty when it is none, which is reported. */
     Optional<Value> value(String key, DocumentNode node) {
         if (node instanceof Scalar scalar && scalar.text().startsWith("=")) {
+            if (!admit(node)) {
+                return Optional.empty();
+            }
             return Optional.of(new Value.Computed(at(scalar, 1)));
         }
         return literal(key, node).map(value -> value);
@@ -273,22 +294,50 @@ final class Values {
             fields.text(key);
             return new Template(List.of(), at);
         }
+        return new Template(parts(scalar), at);
+    }
+
+    private List<Template.Part> parts(Scalar scalar) {
+        String text = scalar.text();
         List<Template.Part> parts = new ArrayList<>();
-        Matcher inserted = INSERTED.matcher(scalar.text());
         int done = 0;
-        while (inserted.find()) {
-            if (inserted.start() > done) {
-                parts.add(new Template.Part.Fixed(scalar.text().substring(done, inserted.start())));
+        for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", done)) {
+            int close = text.indexOf("}}", open);
+            if (close < 0) {
+                problems.add(Problem.error(
+                        "expr-syntax",
+                        moved(scalar, open),
+                        "Expected '}}' after the expression that begins here, but found none.",
+                        "Maybe close it."));
+                break;
             }
-            String written = inserted.group(1);
+            if (open > done) {
+                parts.add(new Template.Part.Fixed(text.substring(done, open)));
+            }
+            String written = text.substring(open + 2, close);
             int blanks = written.length() - written.stripLeading().length();
+            if (!admit(scalar)) {
+                return parts;
+            }
             parts.add(new Template.Part.Inserted(
-                    new Expression(written.strip(), moved(scalar, inserted.start(1) + blanks))));
-            done = inserted.end();
+                    new Expression(written.strip(), moved(scalar, open + 2 + blanks))));
+            done = close + 2;
         }
-        if (done < scalar.text().length()) {
-            parts.add(new Template.Part.Fixed(scalar.text().substring(done)));
+        if (done < text.length()) {
+            parts.add(new Template.Part.Fixed(text.substring(done)));
         }
-        return new Template(parts, at);
+        return parts;
+    }
+
+    /** Whether one more expression is taken; the first that is too many is reported. */
+    private boolean admit(DocumentNode node) {
+        if (++expressions == EXPRESSIONS_MAX + 1) {
+            problems.add(Problem.error(
+                    "too-many-expressions",
+                    node.location(),
+                    "Expected at most %s expressions, but found more.".formatted(EXPRESSIONS_MAX),
+                    "Maybe split the playbook and use 'call'."));
+        }
+        return expressions <= EXPRESSIONS_MAX;
     }
 }

@@ -68,8 +68,11 @@ final class CheckedText {
     }
 
     static Optional<Playbook> read(String text, Problems problems) {
-        return PlaybookReader.read(
-                new SourceFile(FILE, FILE, text.getBytes(StandardCharsets.UTF_8)), problems);
+        return read(text.getBytes(StandardCharsets.UTF_8), problems);
+    }
+
+    static Optional<Playbook> read(byte[] bytes, Problems problems) {
+        return PlaybookReader.read(new SourceFile(FILE, FILE, bytes), problems);
     }
 
     /** A fragment with the keys that every playbook has; text without any key stays as it is. */
