@@ -44,7 +44,19 @@ class HostilePlaybooksTest {
                 + expression + "\n    then: [{end: failed}]");
     }
 
+    private static String task(String text) {
+        return CheckedText.whole(
+                "roles: {noc: {kind: group, title: NOC}}\nvars: {up: false}\nsteps:\n"
+                        + "  - {role: noc, task: \"" + text + "\"}");
+    }
+
     static Stream<Hostile> files() {
+        return Stream.of(large(), many(), expressions(), patterns(), values())
+                .flatMap(group -> group);
+    }
+
+    /** Stop at the first byte, bracket or alias too many. */
+    private static Stream<Hostile> large() {
         return Stream.of(
                 hostile("10 MB of text", "file-too-large", () -> "x".repeat(10_000_000)),
                 hostile(
@@ -61,6 +73,19 @@ class HostilePlaybooksTest {
                         () -> "a: &a [x, x, x, x]\n"
                                 + times(20, i -> "b" + i + ": &b" + i + " [*a, *a, *a]\n")),
                 hostile("an alias in itself", "alias", () -> "a: &a [*a]\n"),
+                hostile(
+                        "one key 90,000 times",
+                        "duplicate-key",
+                        () -> times(90_000, i -> "a: 1\n")),
+                hostile(
+                        "70,000 unknown keys",
+                        "unknown-key",
+                        () -> times(70_000, i -> "key" + i + ": 1\n")));
+    }
+
+    /** Small pieces, each right. */
+    private static Stream<Hostile> many() {
+        return Stream.of(
                 hostile(
                         "9,000 steps",
                         "too-many-steps",
@@ -93,7 +118,12 @@ class HostilePlaybooksTest {
                                 + times(
                                         1_500,
                                         i -> "  - set: {name_number_1: vars.nmae_munber_" + i
-                                                + "}\n"))),
+                                                + "}\n"))));
+    }
+
+    /** Bombs of expressions. */
+    private static Stream<Hostile> expressions() {
+        return Stream.of(
                 hostile(
                         "parentheses",
                         "expr-syntax",
@@ -131,7 +161,12 @@ class HostilePlaybooksTest {
                         "loops deep in loops",
                         "expr-syntax",
                         () -> guard("\"" + "[1, 1].all(a, ".repeat(60) + "vars.up" + ")".repeat(60)
-                                + "\"")),
+                                + "\"")));
+    }
+
+    /** Patterns that would be programs of millions of steps. */
+    private static Stream<Hostile> patterns() {
+        return Stream.of(
                 hostile(
                         "a pattern of patterns",
                         "bad-pattern",
@@ -147,19 +182,17 @@ class HostilePlaybooksTest {
                 hostile(
                         "a pattern that is computed",
                         "bad-pattern",
-                        () -> guard("vars.name.matches(vars.name)")),
-                hostile(
-                        "braces without end",
-                        "expr-syntax",
-                        () -> CheckedText.whole(
-                                "roles: {noc: {kind: group, title: NOC}}\nsteps:\n  - {role: noc, task: \""
-                                        + "{{".repeat(400_000) + "\"}")),
+                        () -> guard("vars.name.matches(vars.name)")));
+    }
+
+    /** Braces, numbers and names without end. */
+    private static Stream<Hostile> values() {
+        return Stream.of(
+                hostile("braces without end", "expr-syntax", () -> task("{{".repeat(400_000))),
                 hostile(
                         "many braces",
                         "too-many-expressions",
-                        () -> CheckedText.whole(
-                                "roles: {noc: {kind: group, title: NOC}}\nvars: {up: false}\nsteps:\n  - {role: noc, task: \""
-                                        + "{{vars.up}}".repeat(80_000) + "\"}")),
+                        () -> task("{{vars.up}}".repeat(80_000))),
                 hostile(
                         "a number of digits",
                         "out-of-range",
@@ -176,15 +209,7 @@ class HostilePlaybooksTest {
                         "a long id",
                         "bad-name",
                         () -> CheckedText.whole(
-                                "steps: [{id: " + "x".repeat(900_000) + ", do: qkd.reroute}]")),
-                hostile(
-                        "one key 90,000 times",
-                        "duplicate-key",
-                        () -> times(90_000, i -> "a: 1\n")),
-                hostile(
-                        "70,000 unknown keys",
-                        "unknown-key",
-                        () -> times(70_000, i -> "key" + i + ": 1\n")));
+                                "steps: [{id: " + "x".repeat(900_000) + ", do: qkd.reroute}]")));
     }
 
     private static Hostile hostile(String name, String rule, Supplier<String> text) {

@@ -23,10 +23,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Every fault seeded into one file is found where it is, and none is invented, there or in the shipped library. To write
- * the golden text anew, then read the difference aloud:
+ * Every fault seeded into one file is found where it is, and none is invented, there or in the shipped library. To
+ * write the golden text anew, then read the difference:
  *
- * <pre>./mvnw -pl playbooks -am test -Dtest=SeededFaultsTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate=true</pre>
+ * <pre>./mvnw -pl playbooks -am test -Dtest=SeededFaultsTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dupdate=true</pre>
  */
 class SeededFaultsTest {
 
