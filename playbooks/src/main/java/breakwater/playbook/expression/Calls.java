@@ -4,8 +4,6 @@ import breakwater.playbook.expression.Program.Node;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-
 /** The functions and operators of CEL that playbooks can evaluate, by number of arguments. */
 final class Calls {
 
@@ -23,9 +21,11 @@ final class Calls {
                     Object value = a.value(frame, locals);
                     return value instanceof String text ? CelDurations.parse(text) : value;
                 };
-            case "getHours" -> (frame, locals) -> ((Duration) a.value(frame, locals)).toHours();
-            case "getMinutes" -> (frame, locals) -> ((Duration) a.value(frame, locals)).toMinutes();
-            case "getSeconds" -> (frame, locals) -> ((Duration) a.value(frame, locals)).toSeconds();
+            case "getHours" ->
+                (frame, locals) -> Operators.wholeSeconds(a.value(frame, locals)) / 3_600;
+            case "getMinutes" ->
+                (frame, locals) -> Operators.wholeSeconds(a.value(frame, locals)) / 60;
+            case "getSeconds" -> (frame, locals) -> Operators.wholeSeconds(a.value(frame, locals));
             case "@not_strictly_false", "__not_strictly_false__" ->
                 (frame, locals) -> {
                     try {

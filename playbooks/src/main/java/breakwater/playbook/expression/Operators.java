@@ -16,6 +16,11 @@ final class Operators {
 
     private static final int ITEMS_MAX = 10_000;
 
+    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END_OF_TIME =
+            Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(3_652_500);
+
     private Operators() {}
 
     private static void bound(int size, int most, String what) {
@@ -61,7 +66,7 @@ final class Operators {
         return time(() -> {
             if (left instanceof Instant at) {
                 return right instanceof Instant from
-                        ? Duration.between(from, at)
+                        ? Duration.ofNanos(Duration.between(from, at).toNanos())
                         : at.minus((Duration) right);
             }
             return ((Duration) left).minus((Duration) right);
@@ -95,9 +100,6 @@ final class Operators {
         if (b == 0) {
             throw new ExpressionFailure("division by zero");
         }
-        if (a == Long.MIN_VALUE && b == -1) {
-            throw new ExpressionFailure("integer overflow");
-        }
         return a % b;
     }
 
@@ -123,12 +125,29 @@ final class Operators {
         Object get();
     }
 
+    /**
+     * CEL's bounds, which are those of Protocol Buffers: the years 1 to 9999, and spans of 10,000 years; but what lies
+     * between two instants is counted in 64 bits of nanoseconds, 292 years.
+     */
     private static Object time(Moment moment) {
         try {
-            return moment.get();
+            Object value = moment.get();
+            boolean within = value instanceof Instant at
+                    ? !at.isBefore(FIRST_INSTANT) && at.isBefore(END_OF_TIME)
+                    : ((Duration) value).abs().compareTo(LONGEST) <= 0;
+            if (within) {
+                return value;
+            }
         } catch (ArithmeticException | DateTimeException beyond) {
-            throw new ExpressionFailure("time out of range");
+            // Beyond what Java has is beyond what CEL has.
         }
+        throw new ExpressionFailure("time out of range");
+    }
+
+    /** Whole seconds, without their fraction: those of -1.5 s are -1, where Java counts -2. */
+    static long wholeSeconds(Object duration) {
+        Duration of = (Duration) duration;
+        return of.isNegative() && of.getNano() > 0 ? of.getSeconds() + 1 : of.getSeconds();
     }
 
     /** Two numbers of any kind, or two values of one ordered type. NaN is in no order with anything. */
