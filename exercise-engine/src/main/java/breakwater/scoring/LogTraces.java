@@ -44,6 +44,8 @@ final class LogTraces {
     private @Nullable DrillOpened opened;
 
     private final RideThroughs rides = new RideThroughs();
+    private AidLedger aid = new AidLedger(0);
+    private AidUse aidUse = new AidUse(0);
     private long windowEnd;
     private long instant;
 
@@ -56,6 +58,8 @@ final class LogTraces {
         traces.windowEnd = traces.opened().horizonMicros()
                 / SimTime.MICROS_PER_SECOND
                 * SimTime.MICROS_PER_SECOND;
+        traces.aid = new AidLedger(traces.windowEnd);
+        traces.aidUse = new AidUse(traces.windowEnd);
         entries.forEach(traces::takeHappening);
         traces.endOfInstant();
         traces.rides.close(traces.windowEnd);
@@ -91,6 +95,11 @@ final class LogTraces {
         return released;
     }
 
+    /** Mutual aid. To be called once. */
+    AidScores aid() {
+        return AidScores.of(aid, aidUse, windowEnd);
+    }
+
     List<StoreClosed> accountsOf(DomainId domain) {
         return accounts.getOrDefault(domain, List.of());
     }
@@ -119,6 +128,8 @@ final class LogTraces {
             endOfInstant();
             instant = entry.timeMicros();
         }
+        aid.take(entry);
+        aidUse.take(entry);
         ExerciseEvent event = entry.event();
         if (event instanceof SegmentChanged segment) {
             ServiceTrace service = touch(segment.service());

@@ -1,5 +1,8 @@
 package breakwater.scoring;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is measured: one row per figure, with its unit, its rule and where the rule comes from. */
 public enum Measure {
     SERVICES("services", "1", "Services", "Services counted.", ""),
@@ -202,7 +205,121 @@ public enum Measure {
             "Came in while a store was full.",
             "EndEx accounts"),
     KEY_VOIDED_BITS(
-            "keyVoidedBits", "bit", "Key voided", "Became unusable in stores.", "EndEx accounts");
+            "keyVoidedBits", "bit", "Key voided", "Became unusable in stores.", "EndEx accounts"),
+    AID_REQUESTS(
+            "aidRequests",
+            "1",
+            "Requests for aid",
+            "Requests made; one to several operators counts once in total, and once for each pair.",
+            "UCPM, EMAC: request"),
+    AID_ASKED(
+            "aidAsked",
+            "1",
+            "Operators asked for aid",
+            "Operators asked, summed over requests: who asks everybody is seen."),
+    AID_OFFERED(
+            "aidOffered", "1", "Offers of aid", "Of operators asked, those whose offer arrived."),
+    AID_DECLINED("aidDeclined", "1", "Aid declined", "Of operators asked, those that declined."),
+    AID_UNANSWERED(
+            "aidUnanswered",
+            "1",
+            "Requests for aid not answered",
+            "Of operators asked, those from which neither arrived, in time or by EndEx."),
+    AID_DECLINE_RATE("aidDeclineRate", "ratio", "Decline rate", "Declined / asked (n: aidAsked)."),
+    AID_OFFER_MEDIAN_SECONDS(
+            "aidOfferMedianSeconds",
+            "s",
+            "Time to first offer, median",
+            "Kaplan-Meier median from the request to the arrival of its first offer, without one censored at the last answer or the end of waiting (n: aidRequests).",
+            "own; Kaplan and Meier 1958"),
+    AID_OFFER_MAX_SECONDS(
+            "aidOfferMaxSeconds",
+            "s",
+            "Time to first offer, longest",
+            "Longest time to a first offer that arrived."),
+    AID_COVER_MEDIAN_SECONDS(
+            "aidCoverMedianSeconds",
+            "s",
+            "Time to offers of all, median",
+            "Kaplan-Meier median from the request until offers together reached the amount asked for, else censored as before (n: aidRequests). Of a pair: offers of this donor.",
+            "own; Kaplan and Meier 1958"),
+    AID_AGREED(
+            "aidAgreed", "1", "Aid agreed", "Offers that the requester took, in whole or in part."),
+    AID_DEPLOYED(
+            "aidDeployed", "1", "Aid deployed", "Of agreed aid, what came, as the engine saw it."),
+    AID_BROKEN(
+            "aidBroken",
+            "1",
+            "Aid broken off",
+            "Of agreed aid, what the donor took back or of which less came than agreed. A recall with notice is none: see aidRecalled."),
+    AID_RELIABILITY(
+            "aidReliability",
+            "ratio",
+            "Reliability of agreed aid",
+            "Amount deployed / amount agreed, mean over agreed aid that came or was broken off; what the requester let go before it came, or was under way at EndEx, is left out."),
+    AID_DEPLOY_MEDIAN_SECONDS(
+            "aidDeployMedianSeconds",
+            "s",
+            "Time to deploy aid, median",
+            "Kaplan-Meier median from the request to aid being there; aid that was let go before, taken back or under way at EndEx is censored then (n: aidAgreed).",
+            "own; Kaplan and Meier 1958"),
+    AID_DEPLOY_MAX_SECONDS(
+            "aidDeployMaxSeconds",
+            "s",
+            "Time to deploy aid, longest",
+            "Longest time to deploy of aid that came."),
+    AID_NEED_HOURS(
+            "aidNeedHours",
+            "h",
+            "Need for aid",
+            "From each request until it is not needed any more: the time it named, its release, or the end of the window; summed over requests, of a pair over those to this donor."),
+    AID_COVERED_HOURS(
+            "aidCoveredHours",
+            "h",
+            "Need covered",
+            "That time weighted by min(deployed, asked) / asked. Degraded aid covers nothing, recalled aid until its notice is over."),
+    AID_FULFILMENT(
+            "aidFulfilment",
+            "ratio",
+            "Fulfilment of aid",
+            "aidCoveredHours / aidNeedHours: each request weighs as long as its need lasted.",
+            "own; integral of min(deployed, need) / integral of need"),
+    AID_UNNEEDED(
+            "aidUnneeded",
+            "1",
+            "Requests without need",
+            "Requests for crews or generators while nothing at all was to be repaired, or no node without grid, as long as the need was said to last."),
+    AID_OVER_REQUEST(
+            "aidOverRequest",
+            "1",
+            "Over-request",
+            "Crews and generators asked for / most that were of use at once in that time: repairs open, or nodes not UP. Own crews and generators are not subtracted, so above 1 is too many for certain. Undefined when none was of use."),
+    AID_CREW_HOURS(
+            "aidCrewHours",
+            "h",
+            "Lent crews, hours there",
+            "Crew-hours of lent crews at the requester's."),
+    AID_IDLE_SHARE(
+            "aidIdleShare",
+            "ratio",
+            "Lent crews, idle",
+            "Of those crew-hours, the share in which a crew had nothing to do. Of other resources the log does not tell whose is used."),
+    AID_RECALLED("aidRecalled", "1", "Aid recalled", "Deployed aid that the donor asked for back."),
+    AID_NOTICE_GIVEN(
+            "aidNoticeGiven",
+            "ratio",
+            "Notice kept by donors",
+            "Of recalled aid (n: aidRecalled), the share whose notice was at least as long as agreed."),
+    AID_BACK_IN_TIME(
+            "aidBackInTime",
+            "ratio",
+            "Aid back in time",
+            "Of deployed aid that was given back or due by EndEx, the share given back by the time the requester had named, or by the end of the notice of a recall."),
+    AID_BALANCE_HOURS(
+            "aidBalanceHours",
+            "h",
+            "Balance of aid",
+            "Need of this requester covered by this donor less need of this donor covered by this requester. What aid saved or cost needs the same drill without it: breakwater rehearse --compare no-aid.");
 
     private final String id;
     private final String unit;
@@ -210,12 +327,22 @@ public enum Measure {
     private final String definition;
     private final String source;
 
+    /** One of our own. */
+    Measure(String id, String unit, String title, String definition) {
+        this(id, unit, title, definition, "own");
+    }
+
     Measure(String id, String unit, String title, String definition, String source) {
         this.id = id;
         this.unit = unit;
         this.title = title;
         this.definition = definition;
         this.source = source;
+    }
+
+    /** The measures of mutual aid: of pairs of operators, and of all. */
+    static Set<Measure> ofAid() {
+        return EnumSet.range(AID_REQUESTS, AID_BALANCE_HOURS);
     }
 
     /** Name in {@code scorecard.json}; stable. */

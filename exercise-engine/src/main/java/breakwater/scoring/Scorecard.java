@@ -27,6 +27,7 @@ import java.util.Map;
  * @param services by name
  * @param links by name
  * @param outages by start, then service
+ * @param aid what operators asked of each other
  */
 public record Scorecard(
         DrillOpened drill,
@@ -37,7 +38,8 @@ public record Scorecard(
         List<Group> classes,
         List<ServiceScore> services,
         List<LinkScore> links,
-        List<Outage> outages) {
+        List<Outage> outages,
+        AidScores aid) {
 
     public Scorecard {
         operators = List.copyOf(operators);

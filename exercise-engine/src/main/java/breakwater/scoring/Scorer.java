@@ -72,7 +72,8 @@ public final class Scorer {
                 classes(),
                 tallies.stream().map(this::service).toList(),
                 links,
-                outages);
+                outages,
+                log.aid());
     }
 
     private ServiceScore service(ServiceTally tally) {

@@ -1,7 +1,10 @@
 package breakwater.scoring;
 
+import breakwater.exercise.AidResource;
+import breakwater.exercise.AidState;
 import breakwater.exercise.BitCount;
 import breakwater.exercise.Countermeasure.ServiceAdapted;
+import breakwater.exercise.CrewId;
 import breakwater.exercise.ExerciseEvent;
 import breakwater.exercise.ExerciseEvent.DrillClosed;
 import breakwater.exercise.ExerciseEvent.DrillOpened;
@@ -18,12 +21,15 @@ import breakwater.exercise.ExerciseEvent.ServiceDeclared;
 import breakwater.exercise.ExerciseEvent.StoreClosed;
 import breakwater.exercise.InjectId;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid;
 import breakwater.exercise.PathFlow;
 import breakwater.exercise.RootCause;
+import breakwater.network.CrewState;
 import breakwater.network.DomainId;
 import breakwater.network.LinkId;
 import breakwater.network.LinkState;
 import breakwater.network.NodeId;
+import breakwater.network.NodeState;
 import breakwater.network.ServiceId;
 
 import java.math.BigDecimal;
@@ -146,6 +152,61 @@ public final class LogScript {
                         bits(w[6]),
                         bits(w[7]),
                         BitCount.ZERO);
+            default -> ofAid(w);
+        };
+    }
+
+    private static ExerciseEvent ofAid(String[] w) {
+        return switch (w[2]) {
+            // package RECIPIENT,RECIPIENT RESOURCE AMOUNT NOTICE
+            case "package" ->
+                new MutualAid.PackageDeclared(
+                        "p",
+                        "a",
+                        Arrays.stream(w[3].split(",", -1)).map(DomainId::new).toList(),
+                        AidResource.valueOf(w[4]),
+                        Long.parseLong(w[5]),
+                        0,
+                        "",
+                        3_600,
+                        Long.parseLong(w[6]));
+            // asked AID REQUESTER RESOURCE AMOUNT UNTIL COMMITTABLE
+            case "asked" ->
+                new MutualAid.AidAsked(
+                        w[3],
+                        new DomainId(w[4]),
+                        AidResource.valueOf(w[5]),
+                        "",
+                        Long.parseLong(w[6]),
+                        micros(w[7]),
+                        Long.parseLong(w[8]));
+            // aid AID DONOR STATE RESOURCE AMOUNT UNTIL [REASON]; the requester is in the aid's
+            // name
+            case "aid" ->
+                new MutualAid.AidMoved(
+                        w[3],
+                        new DomainId(w[3].substring(0, w[3].indexOf('/'))),
+                        new DomainId(w[4]),
+                        AidState.valueOf(w[5]),
+                        AidResource.valueOf(w[6]),
+                        Long.parseLong(w[7]),
+                        micros(w[8]),
+                        w.length > 9 ? w[9].replace('_', ' ') : "");
+            // accepts INTENT SUBJECT
+            case "accepts" -> new ExerciseEvent.IntentAccepted("test", w[3], w[4]);
+            // repair JOB, repaired JOB
+            case "repair" -> new ExerciseEvent.RepairOpened(w[3], w[3]);
+            case "repaired" -> new ExerciseEvent.RepairClosed(w[3]);
+            // crew NUMBER STATE
+            case "crew" ->
+                new ExerciseEvent.CrewChanged(
+                        CrewId.of(new DomainId(w[1]), Integer.parseInt(w[3])),
+                        CrewState.valueOf(w[4]),
+                        "",
+                        0);
+            // power NODE STATE
+            case "power" ->
+                new ExerciseEvent.NodeChanged(new NodeId(w[3]), NodeState.valueOf(w[4]));
             default ->
                 throw new IllegalArgumentException("The word (%s) is not known.".formatted(w[2]));
         };

@@ -1,5 +1,7 @@
 package breakwater.scoring.json;
 
+import breakwater.scoring.AidCase;
+import breakwater.scoring.AidScores;
 import breakwater.scoring.Curve;
 import breakwater.scoring.EntryRef;
 import breakwater.scoring.Figures;
@@ -62,6 +64,7 @@ public final class ScorecardJson {
         list("outages", card.outages(), this::outage);
         list("services", card.services(), this::service);
         list("links", card.links(), this::link);
+        aid(card.aid());
         out.writeEndObject();
     }
 
@@ -183,6 +186,65 @@ public final class ScorecardJson {
         out.writeStartObject();
         out.writeStringField("domain", ref.origin().value());
         out.writeNumberField("seq", ref.sequence());
+        out.writeEndObject();
+    }
+
+    private void aid(AidScores aid) throws IOException {
+        name("mutualAid");
+        out.writeStartObject();
+        figures(aid.total());
+        list("pairs", aid.pairs(), this::pair);
+        list("cases", aid.cases(), this::aidCase);
+        out.writeEndObject();
+    }
+
+    private void pair(AidScores.Pair pair) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("requester", pair.requester().value());
+        out.writeStringField("donor", pair.donor().value());
+        figures(pair.figures());
+        name("declines");
+        out.writeStartArray();
+        for (AidScores.Reason reason : pair.declines()) {
+            out.writeStartObject();
+            out.writeStringField("reason", reason.text());
+            out.writeNumberField("times", reason.times());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void aidCase(AidCase aid) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("aid", aid.aid());
+        out.writeStringField("requester", aid.requester().value());
+        out.writeStringField("donor", aid.donor().value());
+        out.writeStringField("resource", aid.resource().label());
+        out.writeStringField("unit", aid.resource().unit());
+        out.writeStringField("about", aid.about());
+        out.writeNumberField("amount", aid.amount());
+        out.writeNumberField("untilMicros", aid.untilMicros());
+        out.writeNumberField("needEndMicros", aid.needEndMicros());
+        name("committable");
+        if (aid.arrival().isPresent()) {
+            out.writeNumber(aid.arrival().get().committable());
+        } else {
+            out.writeNull();
+        }
+        name("steps");
+        out.writeStartArray();
+        for (AidCase.Step step : aid.steps()) {
+            out.writeStartObject();
+            out.writeNumberField("t", step.timeMicros());
+            out.writeStringField("state", step.state().name());
+            out.writeNumberField("amount", step.amount());
+            out.writeStringField("reason", step.reason());
+            name("entry");
+            ref(step.entry());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
         out.writeEndObject();
     }
 
