@@ -38,7 +38,7 @@ final class AidRequester {
         if (objection.isPresent()) {
             return objection;
         }
-        for (DomainId donor : wanted.donors()) {
+        for (DomainId donor : donorsOf(wanted)) {
             plan.aid().findBorrowed(donor, wanted.resource()).ifPresent(term -> {
                 AidLeg leg = book.open(
                         wanted.aid(), plan.id(), term, wanted.untilMicros(), wanted.amount());
@@ -47,6 +47,12 @@ final class AidRequester {
             });
         }
         return Optional.empty();
+    }
+
+    private List<DomainId> donorsOf(AidIntent.RequestAid wanted) {
+        return wanted.donors().isEmpty()
+                ? plan.aid().lendersOf(wanted.resource())
+                : wanted.donors();
     }
 
     private Optional<String> objectionTo(AidIntent.RequestAid wanted) {
@@ -69,14 +75,18 @@ final class AidRequester {
                                     SimTime.format(wanted.offersUntilMicros()),
                                     SimTime.format(wanted.untilMicros())));
         }
-        List<DomainId> willing = wanted.donors().stream()
+        List<DomainId> willing = donorsOf(wanted).stream()
                 .filter(donor ->
                         plan.aid().findBorrowed(donor, wanted.resource()).isPresent())
                 .toList();
         return willing.isEmpty()
                 ? Optional.of(
-                        "Expected to ask somebody who agreed to lend %s, but none of %s did. Maybe see the agreements."
-                                .formatted(wanted.resource().label(), wanted.donors()))
+                        "Expected to ask somebody who agreed to lend %s, but %s did. Maybe see the agreements."
+                                .formatted(
+                                        wanted.resource().label(),
+                                        wanted.donors().isEmpty()
+                                                ? "nobody"
+                                                : "none of " + wanted.donors()))
                 : Optional.empty();
     }
 

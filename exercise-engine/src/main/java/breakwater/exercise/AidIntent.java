@@ -23,7 +23,7 @@ public sealed interface AidIntent extends Intent.OfAid {
      * @param amount in the resource's unit, at least 1
      * @param untilMicros when it will not be needed any more
      * @param offersUntilMicros who has not offered by then is asked no longer
-     * @param donors who is asked; at least one
+     * @param donors who is asked; empty for all who agreed to lend it
      */
     record RequestAid(
             String aid,

@@ -96,6 +96,12 @@ public final class ReplayedDomain implements ExerciseEvent.Visitor<Void> {
         return Optional.ofNullable(services.get(service)).map(state -> serviceNow(service, state));
     }
 
+    /** How many of its things are in want, after the last entry. Cost linear in their number. */
+    public DomainTally tally() {
+        return DomainTally.of(
+                nodes.values(), links.values(), services.values(), crews.look().values());
+    }
+
     /** Takes in the domain's next entry. Each kind of event has its method, so that a new one cannot be forgotten. */
     public void apply(LogEntry entry) {
         nowMicros = entry.timeMicros();

@@ -34,6 +34,10 @@ final class ReplayedLink {
         return end.equals(a) ? Optional.of(b) : end.equals(b) ? Optional.of(a) : Optional.empty();
     }
 
+    LinkState state() {
+        return state;
+    }
+
     ReplayedStore store() {
         return store;
     }

@@ -257,7 +257,7 @@ public sealed interface Verb {
      * @param need the resource: {@code key-relay}, {@code crew}, {@code spare}, {@code key-loan}
      * @param subject what it is for: a link, gateway or job
      * @param untilMicros for how long it is needed, from the request on
-     * @param ask operators, in the order in which they are asked
+     * @param ask operators, in the order in which they are asked; empty for all who agreed to lend
      * @param askedAt where each of them stands
      */
     record Aid(

@@ -62,6 +62,15 @@ public record AidTerms(List<Term> lent, List<Term> borrowed) {
                 .findFirst();
     }
 
+    /** Who agreed to lend this domain the resource, in the order of the agreements. */
+    public List<DomainId> lendersOf(AidResource resource) {
+        return borrowed.stream()
+                .filter(term -> term.aid().resource() == resource)
+                .map(term -> term.aid().donor())
+                .distinct()
+                .toList();
+    }
+
     /** The first own package of this resource that {@code requester} may ask for. */
     public Optional<Term> findLent(DomainId requester, AidResource resource) {
         return lent.stream()

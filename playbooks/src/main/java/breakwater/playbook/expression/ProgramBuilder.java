@@ -156,6 +156,9 @@ final class ProgramBuilder {
         constant = false;
         network = true;
         List<Node> ids = call.call().args().stream().map(this::node).toList();
+        if (ids.isEmpty()) {
+            return (frame, variables) -> frame.snapshot(kind, "", field);
+        }
         Node first = ids.get(0);
         if (ids.size() == 1) {
             return (frame, variables) ->

@@ -43,7 +43,18 @@ public enum Snapshot {
             Map.of(
                     "usable", Simple.BOOL,
                     "hops", Simple.INTEGER,
-                    "min_level_bit", Simple.INTEGER));
+                    "min_level_bit", Simple.INTEGER)),
+
+    /** The own domain as a whole: how many of its things are in want. */
+    DOMAIN(
+            "domain",
+            0,
+            Map.of(
+                    "nodes_on_battery", Simple.INTEGER,
+                    "nodes_down", Simple.INTEGER,
+                    "links_down", Simple.INTEGER,
+                    "services_starved", Simple.INTEGER,
+                    "crews_idle", Simple.INTEGER));
 
     private final String function;
     private final int arguments;

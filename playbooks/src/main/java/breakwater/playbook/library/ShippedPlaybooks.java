@@ -24,7 +24,9 @@ public final class ShippedPlaybooks {
             "software-rollback",
             "key-api-ddos",
             "key-exhaustion",
-            "nis2-notification");
+            "nis2-notification",
+            "mutual-aid-relay",
+            "mutual-aid-crews");
 
     private ShippedPlaybooks() {}
 

@@ -11,6 +11,7 @@ import breakwater.network.ServiceId;
 import breakwater.network.ServiceState;
 import breakwater.playbook.expression.ExpressionFailure;
 import breakwater.playbook.expression.Snapshot;
+import breakwater.replay.DomainTally;
 import breakwater.replay.ReplayedDomain;
 
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class DomainView {
             case NODE -> ofNode(field, found(kind, id, now().findNode(new NodeId(id))));
             case SERVICE -> ofService(field, found(kind, id, now().findService(new ServiceId(id))));
             case PATH -> ofPath(field, id);
+            case DOMAIN -> ofDomain(field, now().tally());
         };
     }
 
@@ -96,6 +98,17 @@ final class DomainView {
             case "ok" -> service.state() == ServiceState.OK;
             case "state" -> Happenings.lower(service.state());
             case "rate_bps" -> service.rateBitPerSecond();
+            default -> throw unknown(field);
+        };
+    }
+
+    private static Object ofDomain(String field, DomainTally tally) {
+        return switch (field) {
+            case "nodes_on_battery" -> tally.nodesOnBattery();
+            case "nodes_down" -> tally.nodesDown();
+            case "links_down" -> tally.linksDown();
+            case "services_starved" -> tally.servicesStarved();
+            case "crews_idle" -> tally.crewsIdle();
             default -> throw unknown(field);
         };
     }

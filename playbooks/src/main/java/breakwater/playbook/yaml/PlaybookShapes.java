@@ -106,8 +106,8 @@ public final class PlaybookShapes {
         put(
                 steps,
                 "aid",
-                List.of("ask", "offers_within", "accept", "deployed_within"),
-                List.of("save"));
+                List.of("offers_within", "accept", "deployed_within"),
+                List.of("ask", "save"));
         put(steps, "return", List.of(), List.of("within"));
         put(steps, "call", List.of("version"), List.of("with", "save", "timeout"));
         put(steps, "escalate", List.of(), List.of());

@@ -105,7 +105,7 @@ class ActionsPageTest {
             text.append("| `%s(%s)` | %s |\n"
                     .formatted(
                             snapshot.function(),
-                            snapshot.arguments() == 1 ? "id" : "a, b",
+                            List.of("", "id", "a, b").get(snapshot.arguments()),
                             types(new TreeMap<>(snapshot.fields()))));
         }
         return text.toString();

@@ -67,9 +67,9 @@ final class RehearsalSentences {
         });
     }
 
-    /** One sentence per figure of all services that says something. */
+    /** One sentence per figure of all services that says something; what mutual aid did before them. */
     List<String> findings() {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(AidSentences.of(document, level()));
         for (Row row : document.ofAll()) {
             if (isTelling(row)) {
                 sentences.add(row.comparison()

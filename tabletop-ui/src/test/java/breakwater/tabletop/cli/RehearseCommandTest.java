@@ -29,6 +29,9 @@ class RehearseCommandTest {
     private static final String FIRST_DRILL =
             Path.of("..", "exercises", "first-drill").toString();
 
+    private static final String BORDER_CUT =
+            Path.of("..", "exercises", "border-cut").toString();
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -128,6 +131,29 @@ class RehearseCommandTest {
                         "'nobody' lowers availability of class 0 by \\S+ points \\(95 % interval .*\\): worse in 16 of 16 drills\\.\n")
                 .containsPattern(
                         "'nobody' costs \\S+ % \\(95 % interval .*\\) of degraded user-minutes: worse in 16 of 16 drills\\.\n");
+    }
+
+    @Test
+    void saysWhatMutualAidSavedWhoGotItAndCostWhoGaveIt() {
+        Outcome outcome = rehearse("drill", BORDER_CUT, "-n", "16", "--compare", "no-aid");
+
+        assertThat(outcome.out())
+                .containsPattern(
+                        "\nMutual aid saved Alder Quantum Network [\\d.]+ million degraded user-minutes \\(95 % interval .*\\): in 16 of 16 drills\\.")
+                .containsPattern(
+                        "\nMutual aid cost Birch Quantum Network [\\d.]+ million degraded user-minutes \\(95 % interval .*\\): in 16 of 16 drills\\.")
+                .contains(
+                        "\nMutual aid saved Cedar Quantum Network nothing and cost it nothing: alike in all 16 drills.");
+    }
+
+    @Test
+    void saysByHowMuchAPlaybookBeatsTheDefaultPolicy() {
+        Outcome outcome = rehearse("drill", BORDER_CUT, "-n", "16", "--compare", "default-policy");
+
+        assertThat(outcome.out())
+                .containsPattern(
+                        "'default-policy' costs [\\d.]+ % \\(95 % interval .*\\) of degraded user-minutes: worse in 16 of 16 drills\\.")
+                .doesNotContain("Mutual aid");
     }
 
     @Test
