@@ -132,8 +132,8 @@ class RunCommandTest {
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.text()).isEqualTo("""
-                        ../exercises:1:1: Expected the folder of an exercise, but found one with 4 exercises in it. [no-exercise]
-                            Maybe one of them: ../exercises/first-drill, ../exercises/france-2022, ../exercises/iberia-2025, ../exercises/kdl.
+                        ../exercises:1:1: Expected the folder of an exercise, but found one with 5 exercises in it. [no-exercise]
+                            Maybe one of them: ../exercises/border-cut, ../exercises/first-drill, ../exercises/france-2022, ../exercises/iberia-2025, ../exercises/kdl.
                         1 error, 0 warnings
                         """);
     }
