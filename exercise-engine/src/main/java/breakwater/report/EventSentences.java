@@ -12,6 +12,8 @@ import breakwater.exercise.ExerciseEvent.ServiceChanged;
 import breakwater.exercise.ExerciseEvent.ShedChanged;
 import breakwater.exercise.ExerciseEvent.StoreChanged;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid.AidMoved;
+import breakwater.network.CrewState;
 import breakwater.network.LinkId;
 import breakwater.network.NodeState;
 import breakwater.report.ReportDocument.Step;
@@ -19,6 +21,9 @@ import breakwater.scoring.EntryRef;
 
 /** Says single events of the log in sentences. */
 final class EventSentences {
+
+    /** Jobs of bringing a generator to a node are called so, and then the node. */
+    private static final String GENERATOR_JOB = "power/";
 
     private final LogIndex log;
 
@@ -62,6 +67,8 @@ final class EventSentences {
                     .formatted(gateway.gateway(), Wording.words(gateway.state().name()));
         } else if (event instanceof CrewChanged crew) {
             return crew(crew);
+        } else if (event instanceof AidMoved aid) {
+            return aid(aid);
         } else if (event instanceof ServiceChanged service) {
             return "Its home operator %s took note: the service was %s."
                     .formatted(entry.origin(), Wording.words(service.state().name()));
@@ -138,7 +145,53 @@ final class EventSentences {
         return (double) changed.level().bits() / log.link(changed.link()).capacityBit();
     }
 
+    /** Aid as its requester tells it. */
+    private static String aid(AidMoved aid) {
+        String what = AidStories.amount(aid.resource(), aid.amount());
+        String why = aid.reason().isEmpty() ? "" : ": " + aid.reason();
+        return switch (aid.state()) {
+            case REQUESTED ->
+                AidStories.asked(aid.requester(), aid.donor(), what, aid.untilMicros(), why);
+            case DECLINED ->
+                "%s declined aid to %s%s.".formatted(aid.donor(), aid.requester(), why);
+            case WITHDRAWN ->
+                "%s took its aid to %s back%s.".formatted(aid.donor(), aid.requester(), why);
+            case AGREED -> "%s took %s from %s.".formatted(aid.requester(), what, aid.donor());
+            case DEPLOYED ->
+                "Aid from %s was there for %s: %s.".formatted(aid.donor(), aid.requester(), what);
+            case DEGRADED ->
+                "Aid from %s to %s did not work any more%s."
+                        .formatted(aid.donor(), aid.requester(), why);
+            case RELEASE_REQUESTED ->
+                aid.untilMicros() > 0
+                        ? "%s wanted its aid to %s back%s."
+                                .formatted(aid.donor(), aid.requester(), why)
+                        : "%s let go of the aid of %s%s."
+                                .formatted(aid.requester(), aid.donor(), why);
+            case DEMOBILISED ->
+                "%s gave its aid back to %s.".formatted(aid.requester(), aid.donor());
+            default ->
+                "Aid from %s to %s: %s%s."
+                        .formatted(
+                                aid.donor(),
+                                aid.requester(),
+                                Wording.words(aid.state().name()),
+                                why);
+        };
+    }
+
+    /** Whether a crew is bringing a generator to a node. */
+    static boolean bringsGenerator(CrewChanged crew) {
+        return crew.job().startsWith(GENERATOR_JOB);
+    }
+
     private static String crew(CrewChanged changed) {
+        if (bringsGenerator(changed)) {
+            String node = changed.job().substring(GENERATOR_JOB.length());
+            return changed.state() == CrewState.TRAVELLING
+                    ? "The crew %s set out with a generator for %s.".formatted(changed.crew(), node)
+                    : "The crew %s set up a generator at %s.".formatted(changed.crew(), node);
+        }
         return switch (changed.state()) {
             case TRAVELLING -> "The crew %s set out.".formatted(changed.crew());
             case WORKING -> "The crew %s began work on site.".formatted(changed.crew());

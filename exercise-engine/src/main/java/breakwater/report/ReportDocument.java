@@ -2,6 +2,7 @@ package breakwater.report;
 
 import breakwater.exercise.RootCause;
 import breakwater.network.ServiceId;
+import breakwater.scoring.AidCase;
 import breakwater.scoring.EntryRef;
 import breakwater.scoring.Measure;
 import breakwater.scoring.Outage;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param timeline the course of the drill, events of a kind taken together
  * @param timelineLeftOut smaller groups of events that the timeline does not show
  * @param courses how many nodes and services each operator was without over time, worst hit first; of hit ones only
+ * @param aid every case of mutual aid, in order of the requests
  * @param assumptions what a reader must know to read the figures rightly
  */
 public record ReportDocument(
@@ -40,6 +42,7 @@ public record ReportDocument(
         NetworkPicture network,
         List<Repair> repairs,
         List<Action> actions,
+        List<AidStory> aid,
         List<String> assumptions) {
 
     public ReportDocument {
@@ -53,6 +56,7 @@ public record ReportDocument(
         courses = List.copyOf(courses);
         repairs = List.copyOf(repairs);
         actions = List.copyOf(actions);
+        aid = List.copyOf(aid);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -139,6 +143,17 @@ public record ReportDocument(
     public record OutageStory(Outage outage, String root, boolean inferred, List<Step> chain) {
         public OutageStory {
             chain = List.copyOf(chain);
+        }
+    }
+
+    /**
+     * Aid that one operator asked of one other.
+     *
+     * @param outcome what became of it in a few words, such as {@code deployed, given back}
+     */
+    public record AidStory(AidCase aid, String outcome, List<Step> steps) {
+        public AidStory {
+            steps = List.copyOf(steps);
         }
     }
 

@@ -81,6 +81,7 @@ public final class Reporter {
                 assets.network(),
                 assets.repairs(),
                 assets.actions(),
+                AidStories.of(card.aid()),
                 Summary.assumptions(card));
     }
 

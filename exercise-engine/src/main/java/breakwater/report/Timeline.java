@@ -15,6 +15,7 @@ import breakwater.exercise.ExerciseEvent.RepairClosed;
 import breakwater.exercise.ExerciseEvent.ShedChanged;
 import breakwater.exercise.ExerciseEvent.StoreChanged;
 import breakwater.exercise.LogEntry;
+import breakwater.exercise.MutualAid.AidMoved;
 import breakwater.network.ControllerState;
 import breakwater.network.CrewState;
 import breakwater.network.DomainId;
@@ -35,6 +36,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -231,12 +233,9 @@ final class Timeline {
 
     private void takeResponse(LogEntry entry, ExerciseEvent event) {
         if (event instanceof CrewChanged crew && crew.state() != CrewState.IDLE) {
-            boolean out = crew.state() == CrewState.TRAVELLING;
-            group(
-                    entry,
-                    TimelineKind.RESPONSE,
-                    "crew" + crew.state(),
-                    out ? "%s crews set out." : "%s crews began work on site.");
+            takeCrew(entry, crew);
+        } else if (event instanceof AidMoved aid && aid.requester().equals(entry.origin())) {
+            takeAid(entry, aid);
         } else if (event instanceof RepairClosed closed) {
             one(entry, TimelineKind.RECOVERY, "Repair finished: %s.".formatted(closed.job()));
         } else if (event instanceof ShedChanged shed) {
@@ -254,6 +253,36 @@ final class Timeline {
                     "refused" + refused.intent(),
                     "%s intents (" + refused.intent() + ") were refused.");
         }
+    }
+
+    private void takeCrew(LogEntry entry, CrewChanged crew) {
+        boolean out = crew.state() == CrewState.TRAVELLING;
+        boolean generator = EventSentences.bringsGenerator(crew);
+        String many = out
+                ? generator ? "%s crews set out with generators." : "%s crews set out."
+                : generator ? "%s crews set up generators." : "%s crews began work on site.";
+        group(
+                entry,
+                TimelineKind.RESPONSE,
+                (generator ? "generator" : "crew") + crew.state(),
+                many);
+    }
+
+    /** What both sides log is told once, as the requester has it. */
+    private void takeAid(LogEntry entry, AidMoved aid) {
+        Optional<String> many = switch (aid.state()) {
+            case REQUESTED -> Optional.of("%s requests for aid.");
+            case DECLINED -> Optional.of("%s requests for aid were declined.");
+            case WITHDRAWN -> Optional.of("%s offers of aid were taken back.");
+            case AGREED -> Optional.of("%s offers of aid were taken.");
+            case DEPLOYED -> Optional.of("%s aids were there.");
+            case DEGRADED -> Optional.of("%s aids did not work any more.");
+            case RELEASE_REQUESTED -> Optional.of("%s aids came to their end.");
+            case DEMOBILISED -> Optional.of("%s aids were given back.");
+            default -> Optional.empty();
+        };
+        many.ifPresent(text ->
+                group(entry, TimelineKind.RESPONSE, "aid" + aid.state() + aid.resource(), text));
     }
 
     private void take(Outage outage) {

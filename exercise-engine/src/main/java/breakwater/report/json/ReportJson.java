@@ -3,6 +3,7 @@ package breakwater.report.json;
 import breakwater.log.CanonicalNumber;
 import breakwater.report.ReportDocument;
 import breakwater.report.ReportDocument.Action;
+import breakwater.report.ReportDocument.AidStory;
 import breakwater.report.ReportDocument.Course;
 import breakwater.report.ReportDocument.InjectStory;
 import breakwater.report.ReportDocument.LinkMark;
@@ -14,6 +15,7 @@ import breakwater.report.ReportDocument.ServiceStory;
 import breakwater.report.ReportDocument.Step;
 import breakwater.report.ReportDocument.TimelineLine;
 import breakwater.report.ReportDocument.Toll;
+import breakwater.scoring.AidScores;
 import breakwater.scoring.EntryRef;
 import breakwater.scoring.Figures;
 import breakwater.scoring.Measure;
@@ -80,6 +82,11 @@ public final class ReportJson {
         out.writeEndObject();
         list("repairs", report.repairs(), this::repair);
         list("actions", report.actions(), this::action);
+        out.writeFieldName("mutualAid");
+        out.writeStartObject();
+        list("pairs", report.card().aid().pairs(), this::pair);
+        list("cases", report.aid(), this::aid);
+        out.writeEndObject();
         list("assumptions", report.assumptions(), out::writeString);
         out.writeEndObject();
     }
@@ -313,6 +320,24 @@ public final class ReportJson {
         out.writeNumberField("refused", action.refused());
         out.writeNumberField("firstMicros", action.firstMicros());
         out.writeStringField("lastRefusal", action.lastRefusal());
+        out.writeEndObject();
+    }
+
+    private void pair(AidScores.Pair pair) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("requester", pair.requester().value());
+        out.writeStringField("donor", pair.donor().value());
+        figures(pair.figures());
+        out.writeEndObject();
+    }
+
+    private void aid(AidStory story) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("aid", story.aid().aid());
+        out.writeStringField("requester", story.aid().requester().value());
+        out.writeStringField("donor", story.aid().donor().value());
+        out.writeStringField("outcome", story.outcome());
+        list("steps", story.steps(), this::step);
         out.writeEndObject();
     }
 }

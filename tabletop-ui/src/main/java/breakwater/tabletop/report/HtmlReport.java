@@ -44,6 +44,7 @@ public final class HtmlReport {
         courses();
         new MselSection(report, page).write();
         new WorstSection(report, page, injects).write();
+        new AidSection(report, page).write();
         new TimelineSection(report, page).write();
         new FiguresSection(report, page).tables();
         new ResponseSection(report, page).write();
