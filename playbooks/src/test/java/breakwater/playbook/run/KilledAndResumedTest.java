@@ -3,7 +3,6 @@ package breakwater.playbook.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.conductor.DefaultResponders;
-import breakwater.exercise.Intent;
 import breakwater.exercise.LogEntry;
 import breakwater.network.DomainId;
 import breakwater.playbook.check.CheckedPlaybook;
@@ -13,7 +12,6 @@ import breakwater.scenario.Exercise;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -111,53 +109,10 @@ class KilledAndResumedTest {
             int killedAfter = after;
             List<LogEntry> resumed = PlayedPlaybook.log(
                     exercise,
-                    domain -> domain.equals(XA) ? new Killed(killedAfter) : teams().apply(domain));
+                    domain -> domain.equals(XA)
+                            ? new Killed(() -> teams().apply(XA), killedAfter)
+                            : teams().apply(domain));
             assertThat(resumed).as("killed after entry %d", after).isEqualTo(whole);
-        }
-    }
-
-    /** Answers, is killed, and a new one takes over. */
-    private final class Killed implements Responder {
-
-        private final int after;
-        private final List<LogEntry> seen = new ArrayList<>();
-        private final List<Intent.Addressed> asked = new ArrayList<>();
-        private Responder inner = teams().apply(XA);
-
-        private Killed(int after) {
-            this.after = after;
-        }
-
-        @Override
-        public List<Intent.Addressed> answer(List<LogEntry> events) {
-            List<Intent.Addressed> all = new ArrayList<>();
-            for (LogEntry entry : events) {
-                if (seen.size() == after) {
-                    resume();
-                }
-                seen.add(entry);
-                List<Intent.Addressed> intents = inner.answer(List.of(entry));
-                asked.addAll(intents);
-                all.addAll(intents);
-            }
-            // Who does not know whether its commands arrived sends them again; the engine carries
-            // them out once.
-            if (seen.size() > after) {
-                asked.stream()
-                        .filter(intent -> !intent.command().isEmpty())
-                        .filter(intent -> !events.isEmpty()
-                                && intent.timeMicros()
-                                        > events.get(events.size() - 1).timeMicros() + 10_000_000)
-                        .forEach(all::add);
-            }
-            return all;
-        }
-
-        private void resume() {
-            inner = teams().apply(XA);
-            List<Intent.Addressed> again = new ArrayList<>();
-            seen.forEach(entry -> again.addAll(inner.answer(List.of(entry))));
-            assertThat(again).isEqualTo(asked);
         }
     }
 }

@@ -1,0 +1,176 @@
+package breakwater.playbook.run;
+
+import breakwater.conductor.DefaultResponders;
+import breakwater.document.SourceFile;
+import breakwater.keyrate.ShippedProfiles;
+import breakwater.network.DomainId;
+import breakwater.network.yaml.RegistryRates;
+import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.library.ShippedPlaybooks;
+import breakwater.playbook.team.Teams;
+import breakwater.problem.Problems;
+import breakwater.responder.Responder;
+import breakwater.scenario.Exercise;
+import breakwater.scenario.yaml.ExerciseReader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A day on the network of {@code exercises/first-drill} in which XA uses one playbook of the library.
+ *
+ * @param fault what starts it, at 1 h
+ * @param inputs what a caller gives a playbook that no event starts; empty for those that events start
+ * @param staffed whether people answer, each with the first option; otherwise every default is taken
+ */
+record LibraryDrill(String playbook, String fault, String inputs, boolean staffed) {
+
+    private static final Path NETWORK = Path.of("..", "exercises", "first-drill", "network");
+
+    private static final String CUT = "fibre-cut: {srlgs: [duct:A2-A3], work: 2 h}";
+
+    private static final String AGREEMENTS = """
+            agreements:
+              - id: tried
+                title: Tried in a test
+                parties: [XA, XB]
+                packages:
+                  - {id: crews, donor: XB, crews: 1, mobilisation: 1 h}
+                  - {id: relay, donor: XB, relayBitPerSecond: 500, gateway: gw:XA-XB, mobilisation: 20 min}
+            """;
+
+    /** Each playbook, with people and without. */
+    static List<LibraryDrill> all() {
+        List<LibraryDrill> drills = new ArrayList<>();
+        for (boolean staffed : List.of(true, false)) {
+            for (String playbook : ShippedPlaybooks.IDS) {
+                drills.add(new LibraryDrill(playbook, fault(playbook), inputs(playbook), staffed));
+            }
+        }
+        return drills;
+    }
+
+    private static String fault(String playbook) {
+        return switch (playbook) {
+            case "regional-power-loss" -> "power-loss: {area: {nodes: [A2]}, outage: 3 h}";
+            case "mutual-aid-crews" -> "power-loss: {area: {nodes: [A1, A2, A3]}, outage: 5 h}";
+            case "mutual-aid-relay" -> "fibre-cut: {links: [A7~B1], work: 4 h}";
+            case "kms-crash" -> "kms-crash: {nodes: [A2], storesLost: false, outage: 2 h}";
+            case "qber-alarm" -> "qber-alarm: {links: [A2~A3], investigation: 3 h}";
+            case "gateway-closed" ->
+                "gateway-limit: {gateways: [gw:XA-XB], by: XB, quotaBitPerSecond: 0, outage: 4 h}";
+            case "software-rollback" ->
+                "faulty-software: {softwareVersion: Harbour 2.1, rollback: 3 h}";
+            case "nis2-notification" -> "fibre-cut: {links: [A2~A3, A3~A4], work: 6 h}";
+            case "key-exhaustion" -> "fibre-cut: {srlgs: [duct:A2-A3], work: 6 h}";
+            default -> CUT;
+        };
+    }
+
+    private static String inputs(String playbook) {
+        return switch (playbook) {
+            case "node-compromise" -> "{node: A2, links: [A1~A2, A2~A3]}";
+            case "key-api-ddos" -> "{node: A2}";
+            case "timing-loss" -> "{link: =inputs.link}";
+            default -> "";
+        };
+    }
+
+    private boolean called() {
+        return !inputs.isEmpty();
+    }
+
+    List<CheckedPlaybook> playbooks() {
+        List<String> texts = new ArrayList<>();
+        for (SourceFile file : ShippedPlaybooks.all()) {
+            String text = new String(file.bytes(), StandardCharsets.UTF_8);
+            texts.add(text.replace("satellite: [none]", "satellite: [A2~A3]"));
+        }
+        if (called()) {
+            texts.add(PlayedPlaybook.HEAD + """
+                    roles: {noc: {kind: group, title: Shift}}
+                    steps:
+                      - {call: %s, version: 1.0.0, with: %s}
+                    """.formatted(playbook, inputs));
+        }
+        return PlayedPlaybook.check(texts);
+    }
+
+    Function<DomainId, Responder> teams(Exercise exercise, List<CheckedPlaybook> playbooks) {
+        return new Teams(exercise, playbooks, new DefaultResponders(exercise), 1);
+    }
+
+    Exercise exercise() {
+        String setting = """
+                title: Drill of a shipped playbook
+                synopsis: It runs once.
+                clock: {horizon: 24 h, signallingLatency: 5 s}
+                seed: 1
+                playbooks: [{use: %s, operators: [XA]}]
+                """.formatted(called() ? "tried" : playbook);
+        String scenario = """
+                objectives: []
+                injects:
+                  - id: fault
+                    title: What starts it
+                    at: 1 h
+                    objectives: []
+                    rootCause: system-failure
+                    fault: {%s}
+                """.formatted(fault);
+        Problems problems = new Problems();
+        List<SourceFile> files = List.of(
+                file("exercise.yaml", setting + people()),
+                file("scenario.yaml", scenario),
+                file("network/network.yaml", network()),
+                file(ExerciseReader.AGREEMENTS_FILE, AGREEMENTS));
+        return ExerciseReader.read(
+                        "tried", files, new RegistryRates(ShippedProfiles.registry()), problems)
+                .orElseThrow(() -> new AssertionError(problems.inFileOrder()));
+    }
+
+    private String people() {
+        if (!staffed) {
+            return "";
+        }
+        StringBuilder people = new StringBuilder("people:\n");
+        for (String role : List.of(
+                "noc",
+                "field",
+                "crisis",
+                "kms",
+                "quantum",
+                "security",
+                "custodian",
+                "compliance",
+                "software",
+                "control")) {
+            people.append("  - {role: %s, median: 5 min, p95: 15 min}\n".formatted(role));
+        }
+        return people.toString();
+    }
+
+    private static String network() {
+        try {
+            return Files.readString(NETWORK.resolve("network.yaml"))
+                    .replace("peer: XB, agreement", "peer: XB, quotaBitPerSecond: 500, agreement");
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static SourceFile file(String name, String text) {
+        return new SourceFile(name, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return playbook + (staffed ? " with people" : " with nobody there");
+    }
+}
