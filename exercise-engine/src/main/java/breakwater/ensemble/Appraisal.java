@@ -31,14 +31,21 @@ final class Appraisal {
 
     /** Of these figures, in the first {@code drills} drills of one arm or two. */
     Appraisal(List<Column> columns, List<Ensemble> arms, int drills, double level) {
-        this.columns = columns;
         this.arms = arms;
         this.drills = drills;
+        this.columns = columns.stream().filter(this::isDefined).toList();
         this.level = level;
         this.comparer = new Comparer(level);
     }
 
-    /** One row per figure. */
+    /** What is not defined in every drill has no distribution over them. */
+    private boolean isDefined(Column column) {
+        return arms.stream()
+                .flatMapToDouble(arm -> Arrays.stream(arm.valuesOf(column, drills)))
+                .noneMatch(Double::isNaN);
+    }
+
+    /** One row per figure that every drill has. */
     List<Row> rows(long seed, ReplicationRunner runner) {
         List<double[]> values = new ArrayList<>();
         List<double[]> varying = new ArrayList<>();

@@ -25,10 +25,12 @@ final class Columns {
     /** A figure of all services, or of an operator's. */
     record Column(DrillFigure figure, Optional<DomainId> operator) {}
 
-    Columns(ScoredServices services) {
+    /** @param aid whether operators may ask each other for aid */
+    Columns(ScoredServices services, boolean aid) {
         operators = services.domains();
         for (DrillFigure figure : DrillFigure.values()) {
-            if (!figure.isOfFirstClass() || services.hasClass(CLASS_SERVED_FIRST)) {
+            if ((!figure.isOfFirstClass() || services.hasClass(CLASS_SERVED_FIRST))
+                    && (!figure.isOfAid() || aid)) {
                 columns.add(new Column(figure, Optional.empty()));
             }
         }
@@ -48,7 +50,7 @@ final class Columns {
         return columns;
     }
 
-    /** The values of a drill, one per column. */
+    /** The values of a drill, one per column; not a number where a figure of aid is not defined. */
     double[] valuesOf(LiveScore.Result drill) {
         double[] values = new double[columns.size()];
         for (int column = 0; column < values.length; column++) {
@@ -74,6 +76,10 @@ final class Columns {
             case FIRST_CLASS_AVAILABILITY -> defined(drill.firstClassAvailability());
             case NOTICES_LATE -> drill.noticesLate();
             case NOTICES_OPEN -> drill.noticesOpen();
+            case AID_FULFILMENT -> orUndefined(drill.aid().fulfilment());
+            case AID_UNMET -> drill.aid().unmetHours().doubleValue();
+            case AID_DEPLOY -> orUndefined(drill.aid().deploySeconds());
+            case AID_BROKEN -> drill.aid().broken();
             case HIT -> drill.hit() ? 1 : 0;
             case NOT_RESTORED -> drill.restored() ? 0 : 1;
             case FIRST_CLASS_STARVED -> drill.firstClassStarved() ? 1 : 0;
@@ -89,6 +95,10 @@ final class Columns {
                 throw new IllegalArgumentException(
                         "The figure (%s) is not one of operators.".formatted(figure));
         };
+    }
+
+    private static double orUndefined(@Nullable BigDecimal value) {
+        return value == null ? Double.NaN : value.doubleValue();
     }
 
     private static double defined(@Nullable BigDecimal value) {

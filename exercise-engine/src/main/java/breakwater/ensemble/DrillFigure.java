@@ -56,6 +56,30 @@ public enum DrillFigure {
             "Notifications open",
             "Notifications owed to an authority and not sent by EndEx, whose clock still runs.",
             Kind.AMOUNT),
+    AID_FULFILMENT(
+            "aidFulfilment",
+            "ratio",
+            "Fulfilment of aid",
+            "What mutual aid covered of the need that was asked for. The figure of the scorecard; only when aid was asked for in every drill, for without it is not defined.",
+            Kind.RATIO),
+    AID_UNMET(
+            "aidUnmetHours",
+            "h",
+            "Need for aid not met, hours",
+            "Hours of need for aid asked for that no aid covered, summed over requests; 0 when nothing was asked.",
+            Kind.AMOUNT),
+    AID_DEPLOY(
+            "aidDeploySeconds",
+            "s",
+            "Time to deploy aid",
+            "From a request until its aid was there, the longest in a drill. The figure of the scorecard; only when aid came in every drill.",
+            Kind.AMOUNT),
+    AID_BROKEN(
+            "aidBroken",
+            "1",
+            "Aid broken off",
+            "Agreed aid that the donor took back, or of which less came than agreed. The figure of the scorecard.",
+            Kind.AMOUNT),
     HIT(
             "hit",
             "1",
@@ -129,6 +153,14 @@ public enum DrillFigure {
     /** Whether a smaller value is the better one. */
     public boolean lowerIsBetter() {
         return kind != Kind.RATIO;
+    }
+
+    /** Whether only exercises with agreements of mutual aid have it. */
+    public boolean isOfAid() {
+        return this == AID_FULFILMENT
+                || this == AID_UNMET
+                || this == AID_DEPLOY
+                || this == AID_BROKEN;
     }
 
     /** Whether only exercises with services of class 0 have it. */

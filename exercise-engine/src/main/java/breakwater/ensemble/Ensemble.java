@@ -18,13 +18,17 @@ final class Ensemble {
     private final Columns columns;
     private final double[][] drills;
 
-    /** Drills of {@code arm} under the seed of the rehearsal, at most {@code most}. */
-    Ensemble(Arm arm, long seed, int most) {
+    /**
+     * Drills of {@code arm} under the seed of the rehearsal, at most {@code most}.
+     *
+     * @param aid whether figures of mutual aid are wanted
+     */
+    Ensemble(Arm arm, long seed, int most, boolean aid) {
         this.arm = arm;
         this.seed = seed;
         services =
                 new ScoredServices(arm.plan().topology(), arm.plan().exercise().horizonMicros());
-        columns = new Columns(services);
+        columns = new Columns(services, aid);
         drills = new double[most][];
     }
 

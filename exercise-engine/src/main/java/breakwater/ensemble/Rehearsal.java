@@ -29,12 +29,14 @@ public final class Rehearsal {
         this.request = request;
         this.runner = runner;
         this.onDrill = onDrill;
-        arms.add(new Ensemble(request.arm(), request.seed(), request.most()));
+        boolean aid = hasAgreements(request.arm())
+                || request.other().filter(Rehearsal::hasAgreements).isPresent();
+        arms.add(new Ensemble(request.arm(), request.seed(), request.most(), aid));
         request.other().ifPresent(other -> {
             Comparability.findObjection(request.arm(), other).ifPresent(objection -> {
                 throw new IllegalArgumentException(objection);
             });
-            arms.add(new Ensemble(other, request.seed(), request.most()));
+            arms.add(new Ensemble(other, request.seed(), request.most(), aid));
         });
         columns = arms.get(0).columns();
         request.target()
@@ -44,6 +46,10 @@ public final class Rehearsal {
                     throw new IllegalArgumentException("The exercise has no figure '%s'."
                             .formatted(target.figure().id()));
                 });
+    }
+
+    private static boolean hasAgreements(Arm arm) {
+        return !arm.plan().exercise().agreements().isEmpty();
     }
 
     /**
@@ -86,7 +92,12 @@ public final class Rehearsal {
                 .filter(column ->
                         column.figure() == target.figure() && column.operator().isEmpty())
                 .toList();
-        Row row = rowsOf(wanted, played).get(0);
+        List<Row> rows = rowsOf(wanted, played);
+        if (rows.isEmpty()) {
+            // Not defined in every drill so far, and so never will be.
+            return false;
+        }
+        Row row = rows.get(0);
         double mean = row.first().estimate().mean();
         double halfWidth = row.comparison()
                 .map(comparison -> comparison.interval().halfWidth())

@@ -188,6 +188,13 @@ final class AidTally {
         return Rounding.quotient(need.value(), HOUR);
     }
 
+    /** The need that was not covered, in hours; 0 when nothing was asked. */
+    BigDecimal unmetHours() {
+        return Rounding.quotient(
+                need.value().multiply(BigInteger.valueOf(PPM)).subtract(covered.value()),
+                HOUR_OF_PPM);
+    }
+
     int requests() {
         return requests;
     }
@@ -196,9 +203,9 @@ final class AidTally {
         return broken;
     }
 
-    /** Microseconds from the request until aid was there, longest; empty when none came. */
-    OptionalLong longestToDeploy() {
-        return longest(toDeploy);
+    /** From a request until aid was there, longest; null when none came. */
+    @Nullable BigDecimal longestToDeploySeconds() {
+        return seconds(longest(toDeploy));
     }
 
     /** All figures; of nothing asked only that nothing was. */
@@ -239,7 +246,7 @@ final class AidTally {
         values.put(Measure.AID_OFFER_MAX_SECONDS, seconds(longest(toOffer)));
         values.put(Measure.AID_COVER_MEDIAN_SECONDS, seconds(KaplanMeier.findMedian(toCover)));
         values.put(Measure.AID_DEPLOY_MEDIAN_SECONDS, seconds(KaplanMeier.findMedian(toDeploy)));
-        values.put(Measure.AID_DEPLOY_MAX_SECONDS, seconds(longest(toDeploy)));
+        values.put(Measure.AID_DEPLOY_MAX_SECONDS, longestToDeploySeconds());
     }
 
     private static OptionalLong longest(List<KaplanMeier.Sample> samples) {

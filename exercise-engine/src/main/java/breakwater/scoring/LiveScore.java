@@ -40,10 +40,12 @@ public final class LiveScore {
     private long restoredAt;
     private final List<Set<String>> noticesOwed = new ArrayList<>();
     private final int[] noticesLate;
+    private final AidLedger aid;
 
     /** A drill about to be played. */
     public LiveScore(ScoredServices scored) {
         this.scored = scored;
+        aid = new AidLedger(scored.windowMicros());
         services = new LiveService[scored.count()];
         for (int service = 0; service < services.length; service++) {
             services[service] =
@@ -65,6 +67,20 @@ public final class LiveScore {
             BigDecimal degradedUserMinutes, long starvedMicros, int noticesLate, int noticesOpen) {}
 
     /**
+     * Mutual aid of a drill, of all operators.
+     *
+     * @param fulfilment {@link Measure#AID_FULFILMENT}; null when nothing was asked
+     * @param unmetHours {@link Measure#AID_NEED_HOURS} less {@link Measure#AID_COVERED_HOURS}; 0 when nothing was asked
+     * @param deploySeconds {@link Measure#AID_DEPLOY_MAX_SECONDS}; null when none came
+     * @param broken {@link Measure#AID_BROKEN}
+     */
+    public record OfAid(
+            @Nullable BigDecimal fulfilment,
+            BigDecimal unmetHours,
+            @Nullable BigDecimal deploySeconds,
+            int broken) {}
+
+    /**
      * A drill's figures.
      *
      * @param hit whether a service left OK for any time
@@ -78,6 +94,7 @@ public final class LiveScore {
      * @param starvedUserMicros the same, each service times its users
      * @param firstClassAvailability {@link Measure#AVAILABILITY} of class 0; null without such services
      * @param firstClassStarved whether a service of class 0 was STARVED for any time
+     * @param aid what operators asked of each other
      * @param operators in the order of {@link ScoredServices#domains}
      */
     public record Result(
@@ -91,6 +108,7 @@ public final class LiveScore {
             BigInteger starvedUserMicros,
             @Nullable BigDecimal firstClassAvailability,
             boolean firstClassStarved,
+            OfAid aid,
             List<OfOperator> operators) {
 
         public Result {
@@ -111,6 +129,7 @@ public final class LiveScore {
     /** Takes in what happened in a window. */
     public void take(List<LogEntry> entries) {
         for (LogEntry entry : entries) {
+            aid.take(entry);
             ExerciseEvent event = entry.event();
             if (event instanceof SegmentChanged segment) {
                 services[scored.getIndex(segment.service())].segmentChanged(
@@ -204,7 +223,17 @@ public final class LiveScore {
                 starvedUsers.value(),
                 firstClassAvailability(),
                 firstClassStarved,
+                aid(end),
                 operators);
+    }
+
+    private OfAid aid(long end) {
+        AidTally tally = AidScores.tallyOf(aid.cases(id -> AidCase.Use.UNKNOWN), end);
+        return new OfAid(
+                tally.fulfilment(),
+                tally.unmetHours(),
+                tally.longestToDeploySeconds(),
+                tally.broken());
     }
 
     private static BigDecimal userMinutes(ExactSum sum) {

@@ -1,6 +1,7 @@
 package breakwater.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import breakwater.conductor.Conductor;
 import breakwater.conductor.DomainRunner;
@@ -17,6 +18,7 @@ import breakwater.network.DomainId;
 import breakwater.network.ServiceId;
 import breakwater.network.ServiceState;
 import breakwater.scenario.Exercise;
+import breakwater.scoring.Figures;
 import breakwater.scoring.LiveScore;
 import breakwater.scoring.Measure;
 import breakwater.scoring.Scorecard;
@@ -86,6 +88,7 @@ class LiveScoreTest {
                         .filter(group -> group.id().equals("0"))
                         .findFirst()
                         .flatMap(group -> group.figures().findValue(Measure.AVAILABILITY)));
+        hasTheAidOf(card, played.live().aid(), seed);
         assertThat(played.live().operators())
                 .as("seed %d", seed)
                 .extracting(own -> Optional.of(own.degradedUserMinutes()))
@@ -93,6 +96,26 @@ class LiveScoreTest {
                         .map(Group::figures)
                         .map(figures -> figures.findValue(Measure.DEGRADED_USER_MINUTES))
                         .toList());
+    }
+
+    private static void hasTheAidOf(Scorecard card, LiveScore.OfAid live, long seed) {
+        Figures aid = card.aid().total();
+        assertThat(Optional.ofNullable(live.fulfilment()))
+                .as("seed %d", seed)
+                .isEqualTo(aid.findValue(Measure.AID_FULFILMENT));
+        assertThat(Optional.ofNullable(live.deploySeconds()))
+                .as("seed %d", seed)
+                .isEqualTo(aid.findValue(Measure.AID_DEPLOY_MAX_SECONDS));
+        assertThat(BigDecimal.valueOf(live.broken()))
+                .as("seed %d", seed)
+                .isEqualByComparingTo(aid.findValue(Measure.AID_BROKEN).orElse(BigDecimal.ZERO));
+        // Each of the two is rounded by itself.
+        assertThat(live.unmetHours().doubleValue())
+                .as("seed %d", seed)
+                .isCloseTo(
+                        aid.valueOr(Measure.AID_NEED_HOURS, 0)
+                                - aid.valueOr(Measure.AID_COVERED_HOURS, 0),
+                        within(1.1e-6));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -236,6 +236,37 @@ class RehearsalTest {
     }
 
     @Test
+    void figuresOfAidAreThoseOfExercisesWithAgreementsAndOnlyWhereDefined() {
+        Exercise agreed = LongStream.range(0, 100)
+                .mapToObj(RandomExercise::of)
+                .filter(exercise -> !exercise.agreements().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Arm with = Arm.ofDefaultPolicy("aid", ExercisePlan.of(agreed));
+        Arm without = Arm.ofDefaultPolicy("no-aid", ExercisePlan.of(agreed.withoutAid()));
+
+        // Nobody asks by the default policy: nothing is unmet, and fulfilment is not defined.
+        assertThat(aidOf(compare(with, without, 16)))
+                .containsExactly(DrillFigure.AID_UNMET, DrillFigure.AID_BROKEN);
+        assertThat(aidOf(compare(without, without, 16))).isEmpty();
+        RehearsalRequest until = new RehearsalRequest(
+                with,
+                Optional.empty(),
+                SEED,
+                16,
+                16,
+                Optional.of(new Target(DrillFigure.AID_FULFILMENT, 1, false)));
+        assertThat(play(until, ReplicationRunner.SEQUENTIAL).targetMet()).contains(false);
+    }
+
+    private static List<DrillFigure> aidOf(RehearsalRequest request) {
+        return play(request, ReplicationRunner.SEQUENTIAL).ofAll().stream()
+                .map(Row::figure)
+                .filter(DrillFigure::isOfAid)
+                .toList();
+    }
+
+    @Test
     void refusesToCompareWhatCannotBePaired() {
         Arm stranger = Arm.ofDefaultPolicy("stranger", ExercisePlan.of(withOperators(2, 0)));
 
