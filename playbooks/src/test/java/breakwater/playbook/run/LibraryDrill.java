@@ -5,7 +5,10 @@ import breakwater.document.SourceFile;
 import breakwater.keyrate.ShippedProfiles;
 import breakwater.network.DomainId;
 import breakwater.network.yaml.RegistryRates;
+import breakwater.playbook.Step;
+import breakwater.playbook.Verb;
 import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.check.StepWalk;
 import breakwater.playbook.library.ShippedPlaybooks;
 import breakwater.playbook.team.Teams;
 import breakwater.problem.Problems;
@@ -19,17 +22,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A day on the network of {@code exercises/first-drill} in which XA uses one playbook of the library.
+ * A drill on the network of {@code exercises/first-drill} in which XA uses one playbook of the library.
  *
  * @param fault what starts it, at 1 h
  * @param inputs what a caller gives a playbook that no event starts; empty for those that events start
- * @param staffed whether people answer, each with the first option; otherwise every default is taken
+ * @param people how they answer
  */
-record LibraryDrill(String playbook, String fault, String inputs, boolean staffed) {
+record LibraryDrill(String playbook, String fault, String inputs, Answers people) {
+
+    /** How people answer what the playbook asks. */
+    enum Answers {
+        /** Always with this option, or the last before it. */
+        FIRST,
+        SECOND,
+        THIRD,
+        /** Tasks fail and notices are held. */
+        REFUSING,
+        /** Nobody is there, so that every default is taken. */
+        ABSENT,
+        /** Nobody is there, and what broke stays broken for longer than the playbook waits. */
+        ABSENT_FOR_LONG
+    }
 
     private static final Path NETWORK = Path.of("..", "exercises", "first-drill", "network");
 
@@ -45,12 +64,12 @@ record LibraryDrill(String playbook, String fault, String inputs, boolean staffe
                   - {id: relay, donor: XB, relayBitPerSecond: 500, gateway: gw:XA-XB, mobilisation: 20 min}
             """;
 
-    /** Each playbook, with people and without. */
+    /** Each playbook, with all answers. */
     static List<LibraryDrill> all() {
         List<LibraryDrill> drills = new ArrayList<>();
-        for (boolean staffed : List.of(true, false)) {
+        for (Answers people : Answers.values()) {
             for (String playbook : ShippedPlaybooks.IDS) {
-                drills.add(new LibraryDrill(playbook, fault(playbook), inputs(playbook), staffed));
+                drills.add(new LibraryDrill(playbook, fault(playbook), inputs(playbook), people));
             }
         }
         return drills;
@@ -110,10 +129,11 @@ record LibraryDrill(String playbook, String fault, String inputs, boolean staffe
         String setting = """
                 title: Drill of a shipped playbook
                 synopsis: It runs once.
-                clock: {horizon: 24 h, signallingLatency: 5 s}
+                clock: {horizon: %s h, signallingLatency: 5 s}
                 seed: 1
                 playbooks: [{use: %s, operators: [XA]}]
-                """.formatted(called() ? "tried" : playbook);
+                """.formatted(
+                people == Answers.ABSENT_FOR_LONG ? 200 : 24, called() ? "tried" : playbook);
         String scenario = """
                 objectives: []
                 injects:
@@ -123,10 +143,14 @@ record LibraryDrill(String playbook, String fault, String inputs, boolean staffe
                     objectives: []
                     rootCause: system-failure
                     fault: {%s}
-                """.formatted(fault);
+                """.formatted(
+                people == Answers.ABSENT_FOR_LONG
+                        ? fault.replaceAll(
+                                "(work|outage|investigation|rollback): [0-9]+ h", "$1: 190 h")
+                        : fault);
         Problems problems = new Problems();
         List<SourceFile> files = List.of(
-                file("exercise.yaml", setting + people()),
+                file("exercise.yaml", setting + roles()),
                 file("scenario.yaml", scenario),
                 file("network/network.yaml", network()),
                 file(ExerciseReader.AGREEMENTS_FILE, AGREEMENTS));
@@ -135,11 +159,16 @@ record LibraryDrill(String playbook, String fault, String inputs, boolean staffe
                 .orElseThrow(() -> new AssertionError(problems.inFileOrder()));
     }
 
-    private String people() {
-        if (!staffed) {
+    private String roles() {
+        if (people == Answers.ABSENT || people == Answers.ABSENT_FOR_LONG) {
             return "";
         }
-        StringBuilder people = new StringBuilder("people:\n");
+        Map<String, String> prefers = new LinkedHashMap<>();
+        playbooks().stream()
+                .filter(checked -> checked.playbook().id().equals(playbook))
+                .forEach(
+                        checked -> StepWalk.all(checked.playbook(), step -> answer(step, prefers)));
+        StringBuilder lines = new StringBuilder("people:\n");
         for (String role : List.of(
                 "noc",
                 "field",
@@ -151,9 +180,27 @@ record LibraryDrill(String playbook, String fault, String inputs, boolean staffe
                 "compliance",
                 "software",
                 "control")) {
-            people.append("  - {role: %s, median: 5 min, p95: 15 min}\n".formatted(role));
+            lines.append("  - {role: %s, median: 5 min, p95: 15 min, prefers: {".formatted(role));
+            prefers.forEach(
+                    (step, option) -> lines.append("\"%s\": \"%s\", ".formatted(step, option)));
+            lines.append("}}\n");
         }
-        return people.toString();
+        return lines.toString();
+    }
+
+    private void answer(Step step, Map<String, String> prefers) {
+        if (step.verb() instanceof Verb.Decide decide && people != Answers.REFUSING) {
+            List<String> options = List.copyOf(decide.options().keySet());
+            prefers.put(
+                    step.path(),
+                    options.get(Math.min(
+                            people == Answers.THIRD ? 2 : people == Answers.SECOND ? 1 : 0,
+                            options.size() - 1)));
+        } else if (step.verb() instanceof Verb.Task && people == Answers.REFUSING) {
+            prefers.put(step.path(), "failed");
+        } else if (step.verb() instanceof Verb.Notify && people == Answers.REFUSING) {
+            prefers.put(step.path(), "hold");
+        }
     }
 
     private static String network() {
@@ -171,6 +218,6 @@ record LibraryDrill(String playbook, String fault, String inputs, boolean staffe
 
     @Override
     public String toString() {
-        return playbook + (staffed ? " with people" : " with nobody there");
+        return playbook + " " + people;
     }
 }
