@@ -29,8 +29,9 @@ public final class Rehearsal {
         this.request = request;
         this.runner = runner;
         this.onDrill = onDrill;
+        // Without agreements nobody asks, so nothing is unmet: that is no merit to be compared.
         boolean aid = hasAgreements(request.arm())
-                || request.other().filter(Rehearsal::hasAgreements).isPresent();
+                && request.other().map(Rehearsal::hasAgreements).orElse(true);
         arms.add(new Ensemble(request.arm(), request.seed(), request.most(), aid));
         request.other().ifPresent(other -> {
             Comparability.findObjection(request.arm(), other).ifPresent(objection -> {

@@ -246,8 +246,9 @@ class RehearsalTest {
         Arm without = Arm.ofDefaultPolicy("no-aid", ExercisePlan.of(agreed.withoutAid()));
 
         // Nobody asks by the default policy: nothing is unmet, and fulfilment is not defined.
-        assertThat(aidOf(compare(with, without, 16)))
+        assertThat(aidOf(compare(with, with, 16)))
                 .containsExactly(DrillFigure.AID_UNMET, DrillFigure.AID_BROKEN);
+        assertThat(aidOf(compare(with, without, 16))).isEmpty();
         assertThat(aidOf(compare(without, without, 16))).isEmpty();
         RehearsalRequest until = new RehearsalRequest(
                 with,
