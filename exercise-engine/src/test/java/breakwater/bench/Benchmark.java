@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A workload, those who compete on it, and what the outcome must be. */
-interface Benchmark {
+public interface Benchmark {
 
     /** As it is called on the command line, for example {@code B1}. */
     String name();

@@ -1,11 +1,13 @@
 package breakwater.bench;
 
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** All benchmarks, in the order in which they run. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(
+    private static final List<Benchmark> OWN = List.of(
             new HoldBenchmark(),
             new AvailabilityBenchmark(),
             new DrillBenchmark(),
@@ -14,7 +16,15 @@ final class Benchmarks {
             new RehearsalBenchmark(),
             new MemoryBenchmark());
 
+    private static final List<Benchmark> ALL =
+            Stream.concat(OWN.stream(), fromOtherModules()).toList();
+
     private Benchmarks() {}
+
+    /** Those that other modules announce as services of this type. */
+    private static Stream<Benchmark> fromOtherModules() {
+        return ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get);
+    }
 
     static List<String> names() {
         return ALL.stream().map(Benchmark::name).toList();

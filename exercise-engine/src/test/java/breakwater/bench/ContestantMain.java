@@ -42,7 +42,7 @@ final class ContestantMain {
         return new Outcome(
                 Outcome.median(Arrays.copyOfRange(nanosPerEvent, rounds / 2, rounds)),
                 (double) bytes / events,
-                Versions.of(name),
+                contestant.library().map(Versions::ofJar).orElse(Versions.of(name)),
                 contestant.complaint());
     }
 }

@@ -11,7 +11,7 @@ package breakwater.bench;
  * @param bar what must hold; empty if the line only informs
  * @param holds whether it does; true if the line only informs
  */
-record Figure(
+public record Figure(
         String what,
         double value,
         String peer,
@@ -21,7 +21,7 @@ record Figure(
         boolean holds) {
 
     /** A comparison that must reach a ratio. */
-    static Figure ratioAtLeast(
+    public static Figure ratioAtLeast(
             String what, double value, String peer, double peerValue, double bar) {
         double ratio = value / peerValue;
         return new Figure(
@@ -29,17 +29,29 @@ record Figure(
     }
 
     /** A comparison that only informs. */
-    static Figure comparison(String what, double value, String peer, double peerValue) {
+    public static Figure comparison(String what, double value, String peer, double peerValue) {
         return new Figure(what, value, peer, peerValue, value / peerValue, "", true);
     }
 
     /** A figure without a peer that must not exceed a limit. */
-    static Figure atMost(String what, double value, double limit, String bar) {
+    public static Figure atMost(String what, double value, double limit, String bar) {
         return new Figure(what, value, "", Double.NaN, Double.NaN, bar, value <= limit);
     }
 
+    /** A figure without a peer that must reach a limit. */
+    public static Figure atLeast(String what, double value, double limit) {
+        return new Figure(
+                what,
+                value,
+                "",
+                Double.NaN,
+                Double.NaN,
+                ">= %.0f".formatted(limit),
+                value >= limit);
+    }
+
     /** A figure without a peer or a bar. */
-    static Figure information(String what, double value) {
+    public static Figure information(String what, double value) {
         return new Figure(what, value, "", Double.NaN, Double.NaN, "", true);
     }
 }

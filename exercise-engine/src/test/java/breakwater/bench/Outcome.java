@@ -12,11 +12,12 @@ import java.util.Locale;
  * @param version of the library that did the work
  * @param complaint why the times do not count; empty if they do
  */
-record Outcome(double nanosPerEvent, double bytesPerEvent, String version, String complaint) {
+public record Outcome(
+        double nanosPerEvent, double bytesPerEvent, String version, String complaint) {
 
     private static final String TAB = "\t";
 
-    double millionEventsPerSecond() {
+    public double millionEventsPerSecond() {
         return 1_000 / nanosPerEvent;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The outcomes of one benchmark by contestant, in the order in which they took turns. */
-final class Outcomes {
+public final class Outcomes {
 
     private final Map<String, Outcome> byContestant;
 
@@ -15,7 +15,7 @@ final class Outcomes {
         this.byContestant = new LinkedHashMap<>(byContestant);
     }
 
-    Outcome get(String contestant) {
+    public Outcome get(String contestant) {
         Outcome outcome = byContestant.get(contestant);
         if (outcome == null) {
             throw new IllegalArgumentException(
@@ -25,7 +25,7 @@ final class Outcomes {
     }
 
     /** The fastest of the contestants whose names begin so. */
-    String fastest(String prefix) {
+    public String fastest(String prefix) {
         return byContestant.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .min(Comparator.comparingDouble(entry -> entry.getValue().nanosPerEvent()))
@@ -34,7 +34,7 @@ final class Outcomes {
     }
 
     /** The contestant's name with the version of what it ran on. */
-    String label(String contestant) {
+    public String label(String contestant) {
         return contestant + " " + get(contestant).version();
     }
 

@@ -2,19 +2,11 @@ package breakwater.bench;
 
 import breakwater.engine.plan.ExercisePlan;
 import breakwater.ensemble.Arm;
-import breakwater.ensemble.DrillFigure;
-import breakwater.ensemble.Rehearsal;
-import breakwater.ensemble.RehearsalDocument;
-import breakwater.ensemble.RehearsalDocument.Row;
-import breakwater.ensemble.RehearsalRequest;
-import breakwater.ensemble.ReplicationRunner;
 import breakwater.network.Domain;
 import breakwater.network.Network;
 import breakwater.scenario.Exercise;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Drills of a rehearsal; an event is one drill with its figures. And how many drills common random numbers save: the
@@ -30,9 +22,6 @@ final class RehearsalBenchmark implements Benchmark {
 
     /** Enough that a ratio of variances is known to about a sixth. */
     private static final int PAIRS = 512;
-
-    private static final long SEED = 7;
-    private static final long OTHER_SEED = 8;
 
     /** What the second arm differs in: crews that take four hours for what took three. */
     private static final double SLOWER = 0.75;
@@ -55,9 +44,8 @@ final class RehearsalBenchmark implements Benchmark {
 
     @Override
     public Contestant contestant(String name) {
-        return name.equals(LIVE)
-                ? new RehearsedDrills("iberia-2025")
-                : new ScoredDrills("iberia-2025");
+        Arm arm = RehearsedDrills.byDefaultPolicy("iberia-2025");
+        return name.equals(LIVE) ? new RehearsedDrills(arm) : new ScoredDrills(arm);
     }
 
     @Override
@@ -66,64 +54,18 @@ final class RehearsalBenchmark implements Benchmark {
         double fromLog = NANOS_PER_SECOND / outcomes.get(FROM_LOG).nanosPerEvent();
         double fewer = drillsSaved();
         return List.of(
-                new Figure(
-                        "drills/s per core",
-                        live,
-                        "",
-                        Double.NaN,
-                        Double.NaN,
-                        ">= %.0f".formatted(PER_SECOND_BAR),
-                        live >= PER_SECOND_BAR),
+                Figure.atLeast("drills/s per core", live, PER_SECOND_BAR),
                 Figure.comparison("drills/s per core", live, FROM_LOG, fromLog),
-                new Figure(
-                        "times fewer drills",
-                        fewer,
-                        "chance of their own",
-                        1,
-                        fewer,
-                        ">= %.0fx".formatted(FEWER_BAR),
-                        fewer >= FEWER_BAR));
+                Figure.ratioAtLeast(
+                        "times fewer drills", fewer, "chance of their own", 1, FEWER_BAR));
     }
 
-    /**
-     * The half-width of an interval falls with the root of the number of drills, so as many times fewer as the variance
-     * of the differences is smaller.
-     */
     private static double drillsSaved() {
         Exercise exercise = DrillOfExercise.read("france-2022");
-        Arm arm = Arm.ofDefaultPolicy("as it is", ExercisePlan.of(exercise));
-        Arm other = Arm.ofDefaultPolicy("slower crews", ExercisePlan.of(withSlowerCrews(exercise)));
-        Row paired = degraded(arm, Optional.of(other), SEED);
-        List<Double> first = paired.first().values();
-        List<Double> sameChance = paired.second().orElseThrow().values();
-        List<Double> ownChance =
-                degraded(other, Optional.empty(), OTHER_SEED).first().values();
-        return varianceOfDifference(first, ownChance) / varianceOfDifference(first, sameChance);
-    }
-
-    private static Row degraded(Arm arm, Optional<Arm> other, long seed) {
-        RehearsalDocument found = new Rehearsal(
-                        new RehearsalRequest(arm, other, seed, PAIRS, PAIRS, Optional.empty()),
-                        ReplicationRunner.SEQUENTIAL,
-                        () -> {})
-                .play()
-                .orElseThrow();
-        return found.findRow(DrillFigure.DEGRADED).orElseThrow();
-    }
-
-    private static double varianceOfDifference(List<Double> left, List<Double> right) {
-        double[] differences = IntStream.range(0, left.size())
-                .mapToDouble(drill -> left.get(drill) - right.get(drill))
-                .toArray();
-        double mean = IntStream.range(0, differences.length)
-                .mapToDouble(drill -> differences[drill])
-                .average()
-                .orElseThrow();
-        double squares = 0;
-        for (double difference : differences) {
-            squares += (difference - mean) * (difference - mean);
-        }
-        return squares / (differences.length - 1);
+        return CommonChance.drillsSaved(
+                Arm.ofDefaultPolicy("as it is", ExercisePlan.of(exercise)),
+                Arm.ofDefaultPolicy("slower crews", ExercisePlan.of(withSlowerCrews(exercise))),
+                PAIRS);
     }
 
     private static Exercise withSlowerCrews(Exercise exercise) {

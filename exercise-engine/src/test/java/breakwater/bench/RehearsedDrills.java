@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Drills as a rehearsal plays them, intervals included; their figures are taken while they are played. */
-final class RehearsedDrills implements Contestant {
+public final class RehearsedDrills implements Contestant {
 
     static final long SEED = 7;
     static final int DRILLS_OF_PROOF = RehearsalRequest.LEAST;
@@ -20,8 +20,14 @@ final class RehearsedDrills implements Contestant {
 
     private final Arm arm;
 
-    RehearsedDrills(String exercise) {
-        arm = Arm.ofDefaultPolicy(exercise, ExercisePlan.of(DrillOfExercise.read(exercise)));
+    /** Drills of one arm. */
+    public RehearsedDrills(Arm arm) {
+        this.arm = arm;
+    }
+
+    /** A shipped exercise in which all operators answer by the default policy. */
+    static Arm byDefaultPolicy(String exercise) {
+        return Arm.ofDefaultPolicy(exercise, ExercisePlan.of(DrillOfExercise.read(exercise)));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package breakwater.bench;
 
 import breakwater.conductor.Conductor;
-import breakwater.conductor.DefaultResponders;
 import breakwater.conductor.DomainRunner;
-import breakwater.engine.plan.ExercisePlan;
+import breakwater.ensemble.Arm;
 import breakwater.ensemble.ReplicationSeeds;
 import breakwater.exercise.LogEntry;
 import breakwater.scoring.Measure;
@@ -14,14 +13,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The same drills with their logs kept and scored, as one would without a rehearsal. */
-final class ScoredDrills implements Contestant {
+public final class ScoredDrills implements Contestant {
 
     private static final int DRILLS_PER_ROUND = 32;
 
-    private final ExercisePlan plan;
+    private final Arm arm;
 
-    ScoredDrills(String exercise) {
-        plan = ExercisePlan.of(DrillOfExercise.read(exercise));
+    /** Drills of one arm. */
+    public ScoredDrills(Arm arm) {
+        this.arm = arm;
     }
 
     @Override
@@ -46,11 +46,8 @@ final class ScoredDrills implements Contestant {
 
     private double degraded(int drill) {
         List<LogEntry> log = new ArrayList<>();
-        new Conductor(
-                        plan,
-                        ReplicationSeeds.seedOf(RehearsedDrills.SEED, drill),
-                        new DefaultResponders(plan.exercise()),
-                        DomainRunner.SEQUENTIAL)
+        long seed = ReplicationSeeds.seedOf(RehearsedDrills.SEED, drill);
+        new Conductor(arm.plan(), seed, arm.responders().apply(seed), DomainRunner.SEQUENTIAL)
                 .play((entries, until) -> log.addAll(entries));
         return Scorer.score(log)
                 .federation()

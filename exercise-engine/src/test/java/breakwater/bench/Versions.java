@@ -22,7 +22,7 @@ final class Versions {
     }
 
     /** The version in the name of the jar a class came from. */
-    private static String ofJar(Class<?> type) {
+    static String ofJar(Class<?> type) {
         String location =
                 type.getProtectionDomain().getCodeSource().getLocation().getPath();
         Matcher name = JAR.matcher(String.valueOf(Path.of(location).getFileName()));
