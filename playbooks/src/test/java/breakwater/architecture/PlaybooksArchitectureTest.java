@@ -71,6 +71,25 @@ class PlaybooksArchitectureTest {
             .allow("playbook.cacao.json", "problem", "document")
             .allow("playbook.cacao", "playbook.cacao.json", "problem")
             .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")
+            .allow(
+                    "playbook.cacao.export",
+                    "playbook",
+                    "playbook.cacao",
+                    "playbook.cacao.json",
+                    "playbook.check",
+                    "playbook.expression",
+                    "playbook.yaml",
+                    "problem")
+            .allow(
+                    "playbook.cacao.importing",
+                    "playbook",
+                    "playbook.cacao",
+                    "playbook.cacao.check",
+                    "playbook.cacao.export",
+                    "playbook.cacao.json",
+                    "playbook.yaml",
+                    "document",
+                    "problem")
             .allow("playbook.cacao.signature", "playbook.cacao.json", "problem")
             .library("com.fasterxml.jackson.core.", "playbook.cacao.json")
             .library("dev.cel.", "playbook.expression")

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "playbook",
         mixinStandardHelpOptions = true,
         description = "Works with playbooks outside a drill.",
-        subcommands = {VerifyCommand.class})
+        subcommands = {ExportCommand.class, VerifyCommand.class})
 final class PlaybookCommand implements Runnable {
 
     @Spec

@@ -90,13 +90,13 @@ public final class LoosePlaybooks {
                 LEFT_OUT);
     }
 
-    private static Path parentOf(Path file) {
+    static Path parentOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? Path.of(".") : parent;
     }
 
     /** The other playbooks of the folder, which may be called; what is wrong with them is another question. */
-    private static List<Playbook> neighbours(Path folder) throws IOException {
+    static List<Playbook> neighbours(Path folder) throws IOException {
         Problems theirs = new Problems();
         List<Playbook> neighbours = new ArrayList<>();
         for (SourceFile file : PlaybookFiles.load(folder, new Intake(theirs))) {

@@ -25,6 +25,13 @@ public final class CanonicalJson {
         return canonical.out.toString();
     }
 
+    /** {@code text} in quotes, as every form of JSON here writes it. */
+    static String quoted(String text) {
+        CanonicalJson canonical = new CanonicalJson();
+        canonical.append(text);
+        return canonical.out.toString();
+    }
+
     private void append(JsonValue value) {
         if (value instanceof JsonObject object) {
             append(object);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** OASIS's schema of a playbook, from the copy beside the tests; nothing is fetched. */
-final class OfficialSchema {
+public final class OfficialSchema {
 
     private static final String HOME =
             "https://raw.githubusercontent.com/oasis-open/cacao-json-schemas/main/schemas/";
@@ -37,7 +37,7 @@ final class OfficialSchema {
     private OfficialSchema() {}
 
     /** Pointers to what it refuses; empty when it accepts. */
-    static Set<String> refusals(byte[] playbook) throws IOException {
+    public static Set<String> refusals(byte[] playbook) throws IOException {
         Set<String> pointers = new TreeSet<>();
         for (ValidationMessage message :
                 SCHEMA.validate(JSON.readTree(playbook).toString(), InputFormat.JSON)) {
@@ -46,7 +46,7 @@ final class OfficialSchema {
         return pointers;
     }
 
-    static Set<String> refusals(String playbook) throws IOException {
+    public static Set<String> refusals(String playbook) throws IOException {
         return refusals(playbook.getBytes(StandardCharsets.UTF_8));
     }
 }
