@@ -72,6 +72,16 @@ public final class PlaybookReader {
                 .map(fields -> new PlaybookReader(problems).playbook(fields, hashOf(file.bytes())));
     }
 
+    /**
+     * The playbook in a document that was made of another format, with the same checks.
+     *
+     * @param hash SHA-256 of the file in the other format, hexadecimal
+     */
+    public static Optional<Playbook> read(DocumentNode document, String hash, Problems problems) {
+        return Fields.read(PlaybookShapes.PLAYBOOK, document, problems)
+                .map(fields -> new PlaybookReader(problems).playbook(fields, hash));
+    }
+
     private static String hashOf(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
