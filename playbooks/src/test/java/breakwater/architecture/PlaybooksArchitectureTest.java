@@ -36,6 +36,13 @@ class PlaybooksArchitectureTest {
                     "document",
                     "problem")
             .allow(
+                    "playbook.format",
+                    "playbook",
+                    "playbook.expression",
+                    "playbook.yaml",
+                    "document",
+                    "problem")
+            .allow(
                     "playbook.check",
                     "playbook",
                     "playbook.action",

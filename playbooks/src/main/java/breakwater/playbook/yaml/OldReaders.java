@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Warns of words that mean something else to a reader of YAML 1.1, which many tools still are: the country code
  * {@code NO} is false to them, {@code 12:30:00} is 45000. Keys and values alike; quotes make them safe.
  */
-final class OldReaders {
+public final class OldReaders {
 
     private static final Pattern FLAG =
             Pattern.compile("yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N");
@@ -56,10 +56,7 @@ final class OldReaders {
     }
 
     private void word(Scalar scalar) {
-        if (scalar.quoted() || scalar.text().length() > CHARS_MAX) {
-            return;
-        }
-        String otherwise = otherwise(scalar.text());
+        String otherwise = scalar.quoted() ? "" : otherwise(scalar.text());
         if (!otherwise.isEmpty()) {
             problems.add(Problem.warning(
                     "yaml-1.1",
@@ -70,7 +67,11 @@ final class OldReaders {
         }
     }
 
-    private static String otherwise(String text) {
+    /** What such a reader takes the bare {@code text} for; empty when it reads it as we do. */
+    public static String otherwise(String text) {
+        if (text.length() > CHARS_MAX) {
+            return "";
+        }
         if (FLAG.matcher(text).matches()) {
             return "true or false";
         }

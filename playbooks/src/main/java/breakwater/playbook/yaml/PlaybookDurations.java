@@ -17,6 +17,9 @@ public final class PlaybookDurations {
             "(?:([0-9]{1,6})d)?(?:([0-9]{1,7})h)?(?:([0-9]{1,8})m)?(?:([0-9]{1,9})s)?"
                     + "(?:([0-9]{1,9})ms)?");
     private static final Pattern ISO = Pattern.compile("P[0-9TDHMS.]{1,30}");
+    /** The clock of the incident notification: Directive (EU) 2022/2555, Article 23(4)(b). */
+    private static final long HOURS_MAX = 72;
+
     private static final long[] UNIT_MICROS = {
         86_400_000_000L, 3_600_000_000L, 60_000_000L, 1_000_000L, 1_000L
     };
@@ -70,5 +73,32 @@ public final class PlaybookDurations {
             }
         }
         return Durations.format(micros);
+    }
+
+    /**
+     * As a playbook has it: {@code 2m}, {@code 1h30m}, {@code 72h}, {@code 4d}. Days are used beyond 72 hours, and only
+     * whole ones: the clocks of the law count hours up to there. What is finer than a millisecond is ISO 8601.
+     */
+    public static String written(long micros) {
+        if (micros == 0) {
+            return "0s";
+        }
+        if (micros % UNIT_MICROS[4] != 0) {
+            return Duration.of(micros, ChronoUnit.MICROS).toString();
+        }
+        if (micros % UNIT_MICROS[0] == 0 && micros > HOURS_MAX * UNIT_MICROS[1]) {
+            return micros / UNIT_MICROS[0] + "d";
+        }
+        String[] names = {"h", "m", "s", "ms"};
+        StringBuilder text = new StringBuilder();
+        long rest = micros;
+        for (int unit = 0; unit < names.length; unit++) {
+            long amount = rest / UNIT_MICROS[unit + 1];
+            rest %= UNIT_MICROS[unit + 1];
+            if (amount > 0) {
+                text.append(amount).append(names[unit]);
+            }
+        }
+        return text.toString();
     }
 }

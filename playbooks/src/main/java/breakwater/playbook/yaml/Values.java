@@ -34,6 +34,9 @@ final class Values {
     /** Such whole numbers are exact in every reader. */
     private static final BigDecimal WHOLE_MAX = BigDecimal.valueOf(1L << 53);
 
+    /** A double written out without exponent has fewer. */
+    private static final int DIGITS_MAX = 400;
+
     /** Several times the steps of the longest playbook we know; a person oversees far fewer. */
     private static final int EXPRESSIONS_MAX = 2_000;
 
@@ -260,7 +263,7 @@ final class Values {
 
     private Optional<Object> number(String key, Scalar scalar) {
         String text = scalar.text();
-        boolean plain = text.length() <= 30
+        boolean plain = text.length() <= DIGITS_MAX
                 && text.indexOf('x') < 0
                 && text.indexOf('o') < 0
                 && text.indexOf('e') < 0
