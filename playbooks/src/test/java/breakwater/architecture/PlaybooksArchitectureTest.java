@@ -75,6 +75,44 @@ class PlaybooksArchitectureTest {
                     "network",
                     "responder",
                     "scenario")
+            .allow("playbook.trial", "playbook", "exercise", "network", "problem")
+            .allow(
+                    "playbook.trial.yaml",
+                    "playbook",
+                    "playbook.action",
+                    "playbook.check",
+                    "playbook.expression",
+                    "playbook.trial",
+                    "playbook.yaml",
+                    "document",
+                    "exercise",
+                    "network",
+                    "problem")
+            .allow(
+                    "playbook.trial.play",
+                    "playbook",
+                    "playbook.action",
+                    "playbook.check",
+                    "playbook.expression",
+                    "playbook.run",
+                    "playbook.trial",
+                    "playbook.yaml",
+                    "document",
+                    "exercise",
+                    "network",
+                    "problem",
+                    "replay",
+                    "responder")
+            .allow(
+                    "playbook.trial.judge",
+                    "playbook",
+                    "playbook.check",
+                    "playbook.run",
+                    "playbook.trial",
+                    "playbook.trial.play",
+                    "playbook.yaml",
+                    "exercise",
+                    "problem")
             .allow("playbook.cacao.json", "problem", "document")
             .allow("playbook.cacao", "playbook.cacao.json", "problem")
             .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")

@@ -91,7 +91,8 @@ final class Acting {
         if (--activity.answersLeft > 0) {
             return;
         }
-        if (action.results().containsKey("key_buffer_runtime")) {
+        boolean runtime = action.results().containsKey("key_buffer_runtime");
+        if (runtime && !activity.results.containsKey("result.key_buffer_runtime")) {
             activity.results.put("result.key_buffer_runtime", machinery.view().keyBufferRuntime());
         }
         run.complete(activity, Texts.ofResults(activity.results));

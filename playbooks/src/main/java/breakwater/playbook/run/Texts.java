@@ -12,14 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Values as people and the log read them. */
-final class Texts {
+public final class Texts {
 
     /** A longer text is cut: a log line is no document. */
     private static final int CHARACTERS_MAX = 2_000;
 
     private Texts() {}
 
-    static String of(Object value) {
+    /** One value of an expression; a longer text is cut. */
+    public static String of(Object value) {
         if (value instanceof Duration duration) {
             long seconds = duration.toSeconds();
             return PlaybookDurations.format(seconds * SimTime.MICROS_PER_SECOND);

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Values of a playbook as they stand: durations, expressions, literals and text with expressions in it. */
-final class Values {
+public final class Values {
 
     private static final Pattern SLUG = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,79}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,79}");
@@ -46,7 +46,8 @@ final class Values {
     private final Problems problems;
     private int expressions;
 
-    Values(Problems problems) {
+    /** Reports to {@code problems}. */
+    public Values(Problems problems) {
         this.problems = problems;
     }
 
@@ -74,12 +75,12 @@ final class Values {
     }
 
     /** Microseconds; 0 when missing or wrong, which is reported. */
-    long duration(Fields fields, String key) {
+    public long duration(Fields fields, String key) {
         return optionalDuration(fields, key).orElse(0);
     }
 
     /** Microseconds; empty when missing, or wrong, which is reported. */
-    OptionalLong optionalDuration(Fields fields, String key) {
+    public OptionalLong optionalDuration(Fields fields, String key) {
         Optional<DocumentNode> node = fields.find(key);
         if (node.isEmpty()) {
             return OptionalLong.empty();
@@ -87,7 +88,8 @@ final class Values {
         return duration(key, node.get());
     }
 
-    OptionalLong duration(String key, DocumentNode node) {
+    /** Microseconds; empty when {@code node} is no duration, which is reported. */
+    public OptionalLong duration(String key, DocumentNode node) {
         OptionalLong micros = node instanceof Scalar scalar
                 ? PlaybookDurations.parseMicros(scalar.text())
                 : OptionalLong.empty();
@@ -167,7 +169,7 @@ final class Values {
     }
 
     /** The entries of the mapping under {@code key}; none when missing or no mapping, which is reported. */
-    List<Entry> entries(Fields fields, String key) {
+    public List<Entry> entries(Fields fields, String key) {
         Optional<DocumentNode> node = fields.find(key);
         if (node.isEmpty()) {
             return List.of();
@@ -206,7 +208,7 @@ final class Values {
     }
 
     /** A value that is written out; empty when it is none, which is reported. */
-    Optional<Value.Literal> literal(String key, DocumentNode node) {
+    public Optional<Value.Literal> literal(String key, DocumentNode node) {
         if (node instanceof Scalar scalar) {
             return scalar(key, scalar).map(value -> new Value.Literal(value, node.location()));
         }
