@@ -43,7 +43,7 @@ final class ExerciseControl {
     private final Map<InjectId, Integer> rows = new HashMap<>();
 
     /** A fault for one domain. */
-    record Release(DomainId domain, DomainInput.FaultRelease input) {}
+    record Release(DomainId domain, DomainInput input) {}
 
     /** Something control will do: at one instant in the order of the MSEL, whoever asked for it first. */
     private record Pending(long timeMicros, int row, InjectId inject, Step step) {}
@@ -154,12 +154,21 @@ final class ExerciseControl {
                     inject.id().value(),
                     new ExerciseEvent.MessageSent(
                             inject.id(), message.from(), message.to(), message.text()));
+            message.reaches().ifPresent(operator -> letReach(operator, now, inject.id(), message));
         } else if (body instanceof Inject.Body.ExpectedAction action) {
             recordRelease(now, inject, "expected-action", RootCause.SYSTEM_FAILURE, false);
             expectations.put(
                     inject.id(), new Expectation(new ConditionWatch(action.evidence()), now));
             schedule(now + action.withinMicros(), inject.id(), Step.EXPECTATION_DEADLINE);
         }
+    }
+
+    private void letReach(
+            DomainId operator, long now, InjectId inject, Inject.Body.Message message) {
+        var told = new DomainInput.MessageRelease.Told(
+                message.from(), message.topic(), message.about(), message.text());
+        releases.add(new Release(
+                operator, new DomainInput.MessageRelease(now, inject, told, releases.size())));
     }
 
     private void recordRelease(

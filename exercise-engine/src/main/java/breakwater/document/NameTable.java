@@ -79,6 +79,12 @@ public final class NameTable {
         complete = false;
     }
 
+    /** Declares all names of {@code other}; lacks names when it does. */
+    public void declareAll(NameTable other) {
+        other.places.forEach(places::putIfAbsent);
+        complete &= other.complete;
+    }
+
     /** Declares a name that comes from elsewhere and is known to be good. */
     public void declare(String name, Location at) {
         places.putIfAbsent(name, at);

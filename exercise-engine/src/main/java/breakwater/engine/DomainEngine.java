@@ -216,6 +216,11 @@ public final class DomainEngine {
         if (input instanceof DomainInput.FaultRelease release) {
             moment.cause = release.inject().value();
             faults.strike(release.inject());
+        } else if (input instanceof DomainInput.MessageRelease release) {
+            moment.cause = release.inject().value();
+            DomainInput.MessageRelease.Told told = release.told();
+            moment.record(new Countermeasure.MessageReceived(
+                    release.inject(), told.from(), told.topic(), told.about(), told.text()));
         } else if (input instanceof DomainInput.Arrival arrival) {
             moment.cause = arrival.envelope().cause();
             receive(arrival.envelope());

@@ -36,6 +36,24 @@ public sealed interface DomainInput {
         }
     }
 
+    /** Control lets a message of the scenario reach the domain. */
+    record MessageRelease(long timeMicros, InjectId inject, Told told, long sequence)
+            implements DomainInput {
+
+        /** What it says; see {@link breakwater.scenario.Inject.Body.Message}. */
+        public record Told(String from, String topic, String about, String text) {}
+
+        @Override
+        public int rank() {
+            return 0;
+        }
+
+        @Override
+        public String sender() {
+            return "";
+        }
+    }
+
     /** An envelope of another domain arrives. */
     record Arrival(Envelope envelope) implements DomainInput {
         @Override

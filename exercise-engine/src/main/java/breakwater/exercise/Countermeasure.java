@@ -40,6 +40,15 @@ public sealed interface Countermeasure extends ExerciseEvent.Response {
     /** Another operator told of an outage. */
     record NoticeReceived(String notice, DomainId from, String text) implements Countermeasure {}
 
+    /**
+     * Somebody outside told this operator something: a message of the MSEL that reaches it.
+     *
+     * @param topic what it is about, one word; empty for none
+     * @param about the thing in the network it is about; empty for none
+     */
+    record MessageReceived(InjectId inject, String from, String topic, String about, String text)
+            implements Countermeasure {}
+
     /** No planned work begins, or may again. */
     record FreezeChanged(boolean frozen) implements Countermeasure {}
 

@@ -4,6 +4,7 @@ import breakwater.exercise.Countermeasure.FreezeChanged;
 import breakwater.exercise.Countermeasure.GeneratorChanged;
 import breakwater.exercise.Countermeasure.LinkProbed;
 import breakwater.exercise.Countermeasure.MaintenanceDeferred;
+import breakwater.exercise.Countermeasure.MessageReceived;
 import breakwater.exercise.Countermeasure.NodeIsolated;
 import breakwater.exercise.Countermeasure.NoticePublished;
 import breakwater.exercise.Countermeasure.NoticeReceived;
@@ -153,6 +154,14 @@ final class ResponseKinds {
                     .text("notice", NoticePublished::notice)
                     .text("text", NoticePublished::text)
                     .madeBy(v -> new NoticePublished(v.text(0), v.text(1))),
+            EventKind.named("message-received", MessageReceived.class)
+                    .name("inject", MessageReceived::inject)
+                    .text("from", MessageReceived::from)
+                    .text("topic", MessageReceived::topic)
+                    .text("about", MessageReceived::about)
+                    .text("text", MessageReceived::text)
+                    .madeBy(v -> new MessageReceived(
+                            new InjectId(v.text(0)), v.text(1), v.text(2), v.text(3), v.text(4))),
             EventKind.named("notice-received", NoticeReceived.class)
                     .text("notice", NoticeReceived::notice)
                     .name("from", NoticeReceived::from)

@@ -47,8 +47,21 @@ public record Inject(
          */
         record FaultStrikes(Fault fault, RootCause rootCause, boolean thirdParty) implements Body {}
 
-        /** Somebody is told something. */
-        record Message(String from, String to, String text) implements Body {}
+        /**
+         * Something that somebody tells.
+         *
+         * @param reaches the operator whose playbooks and people get it; empty when it is for people alone
+         * @param topic what it is about, one word that playbooks can know; empty for none
+         * @param about the thing in the network it is about; empty for none
+         */
+        record Message(
+                String from,
+                String to,
+                String text,
+                Optional<DomainId> reaches,
+                String topic,
+                String about)
+                implements Body {}
 
         /**
          * Somebody is expected to act: judged when the condition holds or the time is up.

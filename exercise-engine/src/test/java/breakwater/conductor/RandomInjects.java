@@ -70,7 +70,7 @@ final class RandomInjects {
     /** Planned work is announced at StartEx, so only what has a time can be that. */
     private Inject.Body randomBody(boolean timed) {
         return switch (random.nextInt(8)) {
-            case 0 -> new Inject.Body.Message("Press", "Operator", "What is up?");
+            case 0 -> message();
             case 1 ->
                 new Inject.Body.ExpectedAction(
                         randomDomain().id(),
@@ -81,6 +81,17 @@ final class RandomInjects {
                 new Inject.Body.FaultStrikes(
                         randomFault(timed), RootCause.SYSTEM_FAILURE, random.nextBoolean());
         };
+    }
+
+    private Inject.Body message() {
+        boolean reaches = random.nextBoolean();
+        return new Inject.Body.Message(
+                "Press",
+                "Operator",
+                "What is up?",
+                reaches ? Optional.of(randomDomain().id()) : Optional.empty(),
+                reaches ? "press" : "",
+                reaches && random.nextBoolean() ? randomNode().id().value() : "");
     }
 
     private Condition randomCondition(int depth) {

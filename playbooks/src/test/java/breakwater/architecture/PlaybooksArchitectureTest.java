@@ -112,6 +112,7 @@ class PlaybooksArchitectureTest {
                     "playbook.trial.play",
                     "playbook.yaml",
                     "exercise",
+                    "network",
                     "problem")
             .allow("playbook.cacao.json", "problem", "document")
             .allow("playbook.cacao", "playbook.cacao.json", "problem")

@@ -52,6 +52,13 @@ public record NetworkNames(
         return names;
     }
 
+    /** What stands in the network: its nodes, links, gateways and services. */
+    public NameTable things(Problems problems) {
+        NameTable things = new NameTable("thing", Ids::isName, problems);
+        List.of(nodes, links, gateways, services).forEach(things::declareAll);
+        return things;
+    }
+
     /** The known ones of the names listed under {@code key}, as ids; the others are reported. */
     public static <I> List<I> listKnown(
             Fields fields, String key, NameTable table, Function<String, I> id) {

@@ -19,9 +19,13 @@ import breakwater.scenario.Scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the rows of the MSEL. */
 final class InjectReader {
+
+    /** As playbooks compare it: no other way to write the same word. */
+    private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final NetworkNames names;
     private final NameTable objectives;
@@ -172,7 +176,43 @@ final class InjectReader {
         String from = fields.text("from");
         String to = fields.text("to");
         String text = fields.text("text");
-        return fields.isSound() ? Optional.of(new Body.Message(from, to, text)) : Optional.empty();
+        boolean reaches = fields.has("reaches") && names.domains().knows(fields, "reaches");
+        for (String key : List.of("topic", "about")) {
+            if (fields.has(key) && !fields.has("reaches")) {
+                fields.report(
+                        key,
+                        "one-of",
+                        "Expected '%s' only beside 'reaches', but there is none: nobody would be told it."
+                                .formatted(key),
+                        "Maybe add 'reaches' with the operator who gets the message.");
+            }
+        }
+        String topic = fields.has("topic") ? topic(fields) : "";
+        boolean about = fields.has("about") && names.things(problems).knows(fields, "about");
+        return fields.isSound()
+                ? Optional.of(new Body.Message(
+                        from,
+                        to,
+                        text,
+                        reaches
+                                ? Optional.of(new DomainId(fields.text("reaches")))
+                                : Optional.empty(),
+                        topic,
+                        about ? fields.text("about") : ""))
+                : Optional.empty();
+    }
+
+    private static String topic(Fields fields) {
+        String topic = fields.text("topic");
+        if (!topic.isEmpty() && !TOPIC.matcher(topic).matches()) {
+            fields.report(
+                    "topic",
+                    "bad-name",
+                    "Expected a topic of small letters, digits and -, but found '%s'."
+                            .formatted(topic),
+                    "");
+        }
+        return topic;
     }
 
     private Optional<Body> expectedAction(Fields fields) {

@@ -50,7 +50,9 @@ public final class ScenarioShapes {
                     "expect",
                     "rootCause",
                     "thirdParty");
-    public static final Shape MESSAGE = Shape.of("message").requiring("from", "to", "text");
+    public static final Shape MESSAGE = Shape.of("message")
+            .requiring("from", "to", "text")
+            .allowing("reaches", "topic", "about");
     public static final Shape EXPECT =
             Shape.of("expected action").requiring("operator", "action", "evidence", "within");
 

@@ -81,7 +81,9 @@ final class ExpressionPass {
                 continue;
             }
             Type named = kind.get().fields().get(from.text());
-            if (named != null && !named.equals(input.type())) {
+            boolean isOfAnyKind =
+                    from.text().equals("event.about") && input.type() instanceof Type.Id;
+            if (named != null && !named.equals(input.type()) && !isOfAnyKind) {
                 problems.add(Problem.error(
                         "input-type",
                         from.at(),

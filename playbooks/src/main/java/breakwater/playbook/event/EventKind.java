@@ -76,6 +76,15 @@ public enum EventKind {
             "repair.opened", "A repair needs a crew.", "repair.closed", Fields.of(Fields.REPAIR)),
     REPAIR_CLOSED(
             "repair.closed", "A repair is done.", "", Fields.of(Map.of("job", Simple.STRING))),
+    MESSAGE_RECEIVED(
+            "message.received",
+            "Somebody outside told the operator something: a message of the scenario.",
+            "",
+            Fields.of(Map.of(
+                    "from", Simple.STRING,
+                    "topic", Simple.STRING,
+                    "about", Simple.STRING,
+                    "text", Simple.STRING))),
     NOTICE_RECEIVED(
             "notice.received",
             "Another operator published an outage notice.",

@@ -27,7 +27,8 @@ public enum Snapshot {
             Map.of(
                     "up", Simple.BOOL,
                     "state", Simple.STRING,
-                    "kms", Simple.STRING)),
+                    "kms", Simple.STRING,
+                    "links", new Type.ListOf(Type.Id.LINK))),
     SERVICE(
             "service",
             1,

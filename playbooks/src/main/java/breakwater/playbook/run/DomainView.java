@@ -58,7 +58,8 @@ final class DomainView {
     Object snapshot(Snapshot kind, String id, String field) {
         return switch (kind) {
             case LINK -> ofLink(field, found(kind, id, now().linkAt(new LinkId(id), nowMicros)));
-            case NODE -> ofNode(field, found(kind, id, now().findNode(new NodeId(id))));
+            case NODE ->
+                ofNode(field, new NodeId(id), found(kind, id, now().findNode(new NodeId(id))));
             case SERVICE -> ofService(field, found(kind, id, now().findService(new ServiceId(id))));
             case PATH -> ofPath(field, id);
             case DOMAIN -> ofDomain(field, now().tally());
@@ -84,11 +85,17 @@ final class DomainView {
         };
     }
 
-    private static Object ofNode(String field, DomainState.AtNode node) {
+    private Object ofNode(String field, NodeId id, DomainState.AtNode node) {
         return switch (field) {
             case "up" -> node.state() != NodeState.DOWN;
             case "state" -> Happenings.lower(node.state());
             case "kms" -> Happenings.lower(node.kms());
+            case "links" ->
+                now().linkIds().stream()
+                        .filter(link -> now().otherEnd(link, id).isPresent())
+                        .map(LinkId::value)
+                        .sorted()
+                        .toList();
             default -> throw unknown(field);
         };
     }

@@ -98,6 +98,17 @@ final class Happenings {
                     closed.job(),
                     Map.of("event.job", closed.job()));
         }
+        if (event instanceof Countermeasure.MessageReceived received) {
+            return one(
+                    entry,
+                    EventKind.MESSAGE_RECEIVED,
+                    "",
+                    Map.of(
+                            "event.from", received.from(),
+                            "event.topic", received.topic(),
+                            "event.about", received.about(),
+                            "event.text", received.text()));
+        }
         if (event instanceof Countermeasure.NoticeReceived received) {
             return one(
                     entry,

@@ -30,11 +30,10 @@ import java.util.function.Function;
 /**
  * A drill on the network of {@code exercises/first-drill} in which XA uses one playbook of the library.
  *
- * @param fault what starts it, at 1 h
- * @param inputs what a caller gives a playbook that no event starts; empty for those that events start
+ * @param inject what starts it, at 1 h
  * @param people how they answer
  */
-record LibraryDrill(String playbook, String fault, String inputs, Answers people) {
+record LibraryDrill(String playbook, String inject, Answers people) {
 
     /** How people answer what the playbook asks. */
     enum Answers {
@@ -69,10 +68,17 @@ record LibraryDrill(String playbook, String fault, String inputs, Answers people
         List<LibraryDrill> drills = new ArrayList<>();
         for (Answers people : Answers.values()) {
             for (String playbook : ShippedPlaybooks.IDS) {
-                drills.add(new LibraryDrill(playbook, fault(playbook), inputs(playbook), people));
+                drills.add(new LibraryDrill(playbook, inject(playbook), people));
             }
         }
         return drills;
+    }
+
+    private static String inject(String playbook) {
+        String fault = fault(playbook);
+        return fault.startsWith("message")
+                ? fault
+                : "rootCause: system-failure, fault: {%s}".formatted(fault);
     }
 
     private static String fault(String playbook) {
@@ -88,21 +94,16 @@ record LibraryDrill(String playbook, String fault, String inputs, Answers people
                 "faulty-software: {softwareVersion: Harbour 2.1, rollback: 3 h}";
             case "nis2-notification" -> "fibre-cut: {links: [A2~A3, A3~A4], work: 6 h}";
             case "key-exhaustion" -> "fibre-cut: {srlgs: [duct:A2-A3], work: 6 h}";
+            case "node-compromise" -> message(playbook, "A2");
+            case "key-api-ddos" -> message("key-api-flood", "A2");
+            case "timing-loss" -> message("timing-alarm", "A2~A3");
             default -> CUT;
         };
     }
 
-    private static String inputs(String playbook) {
-        return switch (playbook) {
-            case "node-compromise" -> "{node: A2, links: [A1~A2, A2~A3]}";
-            case "key-api-ddos" -> "{node: A2}";
-            case "timing-loss" -> "{link: =inputs.link}";
-            default -> "";
-        };
-    }
-
-    private boolean called() {
-        return !inputs.isEmpty();
+    private static String message(String topic, String about) {
+        return "message: {from: A caller, to: XA, text: Look, reaches: XA, topic: %s, about: %s}"
+                .formatted(topic, about);
     }
 
     List<CheckedPlaybook> playbooks() {
@@ -110,13 +111,6 @@ record LibraryDrill(String playbook, String fault, String inputs, Answers people
         for (SourceFile file : ShippedPlaybooks.all()) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);
             texts.add(text.replace("satellite: [none]", "satellite: [A2~A3]"));
-        }
-        if (called()) {
-            texts.add(PlayedPlaybook.HEAD + """
-                    roles: {noc: {kind: group, title: Shift}}
-                    steps:
-                      - {call: %s, version: 1.0.0, with: %s}
-                    """.formatted(playbook, inputs));
         }
         return PlayedPlaybook.check(texts);
     }
@@ -132,22 +126,16 @@ record LibraryDrill(String playbook, String fault, String inputs, Answers people
                 clock: {horizon: %s h, signallingLatency: 5 s}
                 seed: 1
                 playbooks: [{use: %s, operators: [XA]}]
-                """.formatted(
-                people == Answers.ABSENT_FOR_LONG ? 200 : 24, called() ? "tried" : playbook);
+                """.formatted(people == Answers.ABSENT_FOR_LONG ? 200 : 24, playbook);
         String scenario = """
                 objectives: []
                 injects:
-                  - id: fault
-                    title: What starts it
-                    at: 1 h
-                    objectives: []
-                    rootCause: system-failure
-                    fault: {%s}
+                  - {id: begin, title: What starts it, at: 1 h, objectives: [], %s}
                 """.formatted(
                 people == Answers.ABSENT_FOR_LONG
-                        ? fault.replaceAll(
+                        ? inject.replaceAll(
                                 "(work|outage|investigation|rollback): [0-9]+ h", "$1: 190 h")
-                        : fault);
+                        : inject);
         Problems problems = new Problems();
         List<SourceFile> files = List.of(
                 file("exercise.yaml", setting + roles()),
