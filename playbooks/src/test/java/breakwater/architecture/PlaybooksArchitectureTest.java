@@ -114,6 +114,13 @@ class PlaybooksArchitectureTest {
                     "exercise",
                     "network",
                     "problem")
+            .allow("playbook.drawing", "playbook", "playbook.expression", "playbook.yaml")
+            .allow(
+                    "playbook.difference",
+                    "playbook",
+                    "playbook.check",
+                    "playbook.expression",
+                    "playbook.yaml")
             .allow("playbook.cacao.json", "problem", "document")
             .allow("playbook.cacao", "playbook.cacao.json", "problem")
             .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")

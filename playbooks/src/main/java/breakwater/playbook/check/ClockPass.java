@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Proves that each notification with a legal clock is reached in time, whatever the steps before it do. */
 final class ClockPass {
@@ -24,6 +25,7 @@ final class ClockPass {
     private final Map<String, Playbook> playbooks;
     private final Problems problems;
     private final Set<Step> reportedUnbounded = new HashSet<>();
+    private final Map<String, String> longest = new TreeMap<>();
 
     ClockPass(Playbook playbook, Map<String, Playbook> playbooks, Problems problems) {
         this.playbook = playbook;
@@ -36,6 +38,11 @@ final class ClockPass {
         Before end = walk(playbook.steps(), start);
         walk(playbook.onAbort(), end);
         walk(playbook.lastly(), end);
+    }
+
+    /** The longest time to each notification with a clock that cannot move, after the check. */
+    Map<String, String> longest() {
+        return longest;
     }
 
     /** What lies before a step: how long it can take, and which step takes most of it. */
@@ -94,6 +101,9 @@ final class ClockPass {
             }
         }
         long micros = before.micros() + step.modifiers().delayMicros() + signing(step, notify);
+        longest.put(
+                "%s (%s)".formatted(notify.notice(), step.id().isEmpty() ? step.path() : step.id()),
+                text(micros));
         if (micros > due.withinMicros()) {
             problems.add(Problem.error(
                     "late-notice",

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "playbook",
         mixinStandardHelpOptions = true,
         description = "Works with playbooks outside a drill.",
-        subcommands = {ExportCommand.class, VerifyCommand.class})
+        subcommands = {
+            ShowCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class
+        })
 final class PlaybookCommand implements Runnable {
 
     @Spec
