@@ -26,6 +26,7 @@ import dev.cel.parser.CelStandardMacro;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,6 +50,9 @@ public final class ExpressionChecker {
 
     private final Map<String, Type> names;
     private final CelCompiler compiler;
+
+    /** Sound ones by their text: playbooks say the same again and again, and to check takes its time. */
+    private final Map<String, CelAbstractSyntaxTree> sound = new HashMap<>();
 
     /** Checks against {@code names}, each written in full: {@code vars.up}. */
     public ExpressionChecker(Map<String, Type> names) {
@@ -120,6 +124,12 @@ public final class ExpressionChecker {
 
     /** The program of an expression that gives {@code wanted}; empty when it is wrong, which is reported. */
     public Optional<Program> compile(Expression expression, Type wanted, Problems problems) {
+        Type named = names.get(expression.text());
+        if (named != null) {
+            return gives(wanted, celType(named), expression, problems)
+                    ? Optional.of(Program.ofName(wanted, expression.text()))
+                    : Optional.empty();
+        }
         return checked(expression, problems)
                 .filter(tree -> gives(wanted, tree.getResultType(), expression, problems))
                 .flatMap(tree ->
@@ -128,6 +138,11 @@ public final class ExpressionChecker {
 
     /** The program of an expression of any type; empty when it is wrong, which is reported. */
     public Optional<Program> compile(Expression expression, Problems problems) {
+        Optional<Type> named = Optional.ofNullable(names.get(expression.text()))
+                .flatMap(type -> typeOf(celType(type)));
+        if (named.isPresent()) {
+            return Optional.of(Program.ofName(named.get(), expression.text()));
+        }
         Optional<CelAbstractSyntaxTree> tree = checked(expression, problems);
         if (tree.isEmpty()) {
             return Optional.empty();
@@ -169,6 +184,10 @@ public final class ExpressionChecker {
                     "Maybe split it with a 'set' step."));
             return Optional.empty();
         }
+        CelAbstractSyntaxTree known = sound.get(expression.text());
+        if (known != null) {
+            return Optional.of(known);
+        }
         CelValidationResult parsed = compiler.parse(expression.text());
         if (parsed.hasError()) {
             reportSyntax(expression, parsed, problems);
@@ -185,7 +204,9 @@ public final class ExpressionChecker {
             checked.getErrors().forEach(issue -> problems.add(explain(expression, issue)));
             return Optional.empty();
         }
-        return Optional.of(treeOf(checked));
+        CelAbstractSyntaxTree whole = treeOf(checked);
+        sound.put(expression.text(), whole);
+        return Optional.of(whole);
     }
 
     private static CelAbstractSyntaxTree treeOf(CelValidationResult result) {

@@ -26,6 +26,12 @@ public final class Program {
         this.constant = constant;
     }
 
+    /** The program that gives the value of one name. */
+    static Program ofName(Type type, String name) {
+        return new Program(
+                type, new Uses(List.of(name), false), (frame, variables) -> frame.get(0), 0, null);
+    }
+
     /** The type of its values. */
     public Type type() {
         return type;

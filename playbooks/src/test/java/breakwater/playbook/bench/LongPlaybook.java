@@ -4,7 +4,7 @@ import breakwater.document.SourceFile;
 
 import java.nio.charset.StandardCharsets;
 
-/** A playbook of {@link #LINES} lines without a fault: blocks that have every verb but 'call', over and over. */
+/** A playbook of {@link #LINES} lines without a fault: blocks that have most verbs, with conditions of their own. */
 final class LongPlaybook {
 
     static final int LINES = 500;
@@ -30,27 +30,27 @@ final class LongPlaybook {
             """;
 
     private static final String BLOCK = """
-              - id: probe@
+              - id: probe-@
                 do: qkd.link.probe
                 with: {link: =inputs.link, samples: 3}
                 timeout: 2m
                 retry: {max: 2, every: 20s}
                 save: {up: result.up, qber: result.qber}
                 on_failure: continue
-              - id: contain@
-                when: '!vars.up && vars.qber < 0.08'
+              - id: contain-@
+                when: '!vars.up && vars.qber < 0.0@'
                 parallel:
                   limit:
-                    - id: limit@
+                    - id: limit-@
                       do: kms.consumption.limit
                       with: {link: =inputs.link, class: bulk}
                       undo: {do: kms.consumption.restore, with: {link: =inputs.link}}
                   reroute:
-                    - id: reroute@
+                    - id: reroute-@
                       do: qkd.reroute
                       save: {runtime: result.key_buffer_runtime}
                       on_failure: continue
-              - id: ask@
+              - id: ask-@
                 decide: Buffers last {{ vars.runtime }}. Shed bulk traffic on {{ inputs.link }}?
                 role: crisis
                 options: {shed: Shed it, hold: Ride it out}
@@ -58,30 +58,30 @@ final class LongPlaybook {
                 default: hold
                 escalate: [{after: 5m, to: noc}]
                 save: {choice: result.option}
-              - id: choose@
-                if: vars.choice == 'shed' && link(inputs.link).level_bit < 100000
+              - id: choose-@
+                if: vars.choice == 'shed' && link(inputs.link).level_bit < 10000@
                 then:
                   - set: {count: vars.count + 1}
                 else:
-                  - id: tell@
+                  - id: tell-@
                     task: Tell the neighbours that {{ inputs.link }} is down.
                     role: noc
-              - id: loop@
-                while: '!link(inputs.link).up && vars.count < 100'
+              - id: loop-@
+                while: '!link(inputs.link).up && vars.count < 10@'
                 every: 5m
                 max: 12
                 steps:
-                  - set: {count: vars.count + 1, qber: vars.qber / 2.0}
-                  - id: again@
+                  - set: {count: vars.count + @, qber: vars.qber / @.0}
+                  - id: again-@
                     do: qkd.reroute
                     on_failure: continue
-              - id: pause@
+              - id: pause-@
                 wait: 5m
-              - id: sort@
+              - id: sort-@
                 switch: vars.choice
                 cases:
                   shed: [{escalate: noc}]
-                  hold: [{set: {runtime: "vars.runtime + duration('1m')"}}]
+                  hold: [{set: {runtime: "vars.runtime + duration('@m')"}}]
                 default: [{set: {choice: "'none'"}}]
             """;
 
@@ -101,7 +101,7 @@ final class LongPlaybook {
         int block = (int) BLOCK.lines().count();
         int lines = (int) HEAD.lines().count();
         for (int number = 1; lines + block + last <= LINES; number++) {
-            text.append(BLOCK.replace("@", "-" + number));
+            text.append(BLOCK.replace("@", String.valueOf(number)));
             lines += block;
         }
         for (; lines + last < LINES; lines++) {
