@@ -35,10 +35,13 @@ final class Undoing {
 
     /** Takes back what was begun in these sequences or below. */
     void takeBackIn(Activity owner, List<Sequence> sequences, Runnable after) {
-        List<Undo> chosen = undos.stream()
-                .filter(undo ->
-                        sequences.stream().anyMatch(sequence -> isWithin(undo.of(), sequence)))
-                .toList();
+        // Mostly no branch was cut short, and a run that loops for long has begun much.
+        List<Undo> chosen = sequences.isEmpty()
+                ? List.of()
+                : undos.stream()
+                        .filter(undo -> sequences.stream()
+                                .anyMatch(sequence -> isWithin(undo.of(), sequence)))
+                        .toList();
         takeBack(owner, chosen, after);
     }
 
@@ -57,7 +60,9 @@ final class Undoing {
     private void takeBack(Activity owner, List<Undo> chosen, Runnable after) {
         List<Undo> order = new ArrayList<>(chosen);
         Collections.reverse(order);
-        undos.removeAll(order);
+        if (!order.isEmpty()) {
+            undos.removeAll(order);
+        }
         List<Step> steps = new ArrayList<>();
         for (Undo undo : order) {
             steps.add(undo.step());
