@@ -29,6 +29,8 @@ import java.util.function.Function;
  */
 public final class Conductor {
 
+    private static final long UNKNOWN = -1;
+
     private final ExercisePlan plan;
     private final DomainRunner runner;
     private final long latencyMicros;
@@ -47,16 +49,26 @@ public final class Conductor {
         private final PriorityQueue<DomainInput> inbox = new PriorityQueue<>(DomainInput.ORDER);
         private DomainEngine.Outcome outcome = new DomainEngine.Outcome(List.of(), List.of());
         private long asks;
+        private long nextAt = UNKNOWN;
 
         private Seat(DomainEngine engine, Responder responder) {
             this.engine = engine;
             this.responder = responder;
         }
 
+        /** Kept between windows: in most of them most domains have nothing to do. */
         private long nextAt() {
-            DomainInput first = inbox.peek();
-            return Math.min(
-                    engine.nextEventAt(), first == null ? Long.MAX_VALUE : first.timeMicros());
+            if (nextAt == UNKNOWN) {
+                DomainInput first = inbox.peek();
+                nextAt = Math.min(
+                        engine.nextEventAt(), first == null ? Long.MAX_VALUE : first.timeMicros());
+            }
+            return nextAt;
+        }
+
+        private void put(DomainInput input) {
+            inbox.add(input);
+            nextAt = UNKNOWN;
         }
 
         private void advance(long until) {
@@ -67,6 +79,7 @@ public final class Conductor {
                 first = inbox.peek();
             }
             outcome = engine.advance(until, inputs);
+            nextAt = UNKNOWN;
         }
     }
 
@@ -164,11 +177,16 @@ public final class Conductor {
     private void playWindow(long until, DrillObserver observer) {
         control.advance(until);
         for (ExerciseControl.Release release : control.takeReleases()) {
-            seat(release.domain()).inbox.add(release.input());
+            seat(release.domain()).put(release.input());
         }
-        List<Seat> busy = seats.stream().filter(seat -> seat.nextAt() < until).toList();
-        List<Runnable> tasks = new ArrayList<>(busy.size());
-        busy.forEach(seat -> tasks.add(() -> seat.advance(until)));
+        List<Seat> busy = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
+        for (Seat seat : seats) {
+            if (seat.nextAt() < until) {
+                busy.add(seat);
+                tasks.add(() -> seat.advance(until));
+            }
+        }
         runner.run(tasks);
         collect(control.takeRecorded(), until, busy, observer);
     }
@@ -179,7 +197,7 @@ public final class Conductor {
         for (Seat seat : busy) {
             entries.addAll(seat.outcome.events());
             for (Envelope envelope : seat.outcome.outbound()) {
-                seat(envelope.to()).inbox.add(new DomainInput.Arrival(envelope));
+                seat(envelope.to()).put(new DomainInput.Arrival(envelope));
             }
         }
         for (Seat seat : busy) {
@@ -198,7 +216,7 @@ public final class Conductor {
                         "Responder (%s) asked for time %d, but the window ends at %d: an answer takes at least one signalling latency."
                                 .formatted(intent.by(), intent.timeMicros(), until));
             }
-            seat.inbox.add(new DomainInput.Ask(intent, seat.asks++));
+            seat.put(new DomainInput.Ask(intent, seat.asks++));
         }
     }
 

@@ -8,16 +8,20 @@ import breakwater.responder.DefaultPolicy;
 import breakwater.responder.Responder;
 import breakwater.scenario.Exercise;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Gives every domain the default policy. */
 public final class DefaultResponders implements Function<DomainId, Responder> {
 
-    private final Exercise exercise;
+    private final long latencyMicros;
     private final Predicate<DomainId> lends;
+    private final Map<DomainId, Domain> domains = new HashMap<>();
+
+    /** The lowest class among a domain's own services is the first to be shed. */
+    private final Map<DomainId, Integer> lowestClasses = new HashMap<>();
 
     /** For the domains of {@code exercise}. */
     public DefaultResponders(Exercise exercise) {
@@ -30,31 +34,26 @@ public final class DefaultResponders implements Function<DomainId, Responder> {
      * @param lends where it answers requests for aid: not where somebody else does
      */
     public DefaultResponders(Exercise exercise, Predicate<DomainId> lends) {
-        this.exercise = exercise;
         this.lends = lends;
+        latencyMicros = exercise.signallingLatencyMicros();
+        exercise.network().domains().forEach(domain -> domains.put(domain.id(), domain));
+        Map<NodeId, DomainId> homes = new HashMap<>();
+        exercise.network().nodes().forEach(node -> homes.put(node.id(), node.domain()));
+        for (Service service : exercise.network().services()) {
+            DomainId home = homes.get(service.from());
+            if (home != null) {
+                lowestClasses.merge(home, service.priorityClass(), Math::max);
+            }
+        }
     }
 
     @Override
     public Responder apply(DomainId id) {
-        Domain domain = exercise.network().domains().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The domain (%s) takes no part.".formatted(id)));
+        Domain domain = domains.get(id);
+        if (domain == null) {
+            throw new IllegalArgumentException("The domain (%s) takes no part.".formatted(id));
+        }
         return new DefaultPolicy(
-                domain, lowestClassOf(id), exercise.signallingLatencyMicros(), lends.test(id));
-    }
-
-    /** The lowest class among the domain's own services is the first to be shed. */
-    private int lowestClassOf(DomainId id) {
-        Set<NodeId> own = new HashSet<>();
-        exercise.network().nodes().stream()
-                .filter(node -> node.domain().equals(id))
-                .forEach(node -> own.add(node.id()));
-        return exercise.network().services().stream()
-                .filter(service -> own.contains(service.from()))
-                .mapToInt(Service::priorityClass)
-                .max()
-                .orElse(0);
+                domain, lowestClasses.getOrDefault(id, 0), latencyMicros, lends.test(id));
     }
 }

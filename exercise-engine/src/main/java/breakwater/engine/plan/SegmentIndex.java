@@ -44,7 +44,8 @@ public final class SegmentIndex {
     }
 
     private static long key(int service, int route) {
-        return (long) service << 8 | route;
+        // Services in the low bits, so that a hash of them spreads.
+        return (long) route << Integer.SIZE | service;
     }
 
     /** The segment that carries a route of a service here, if any; {@code service} is an index of the topology. */

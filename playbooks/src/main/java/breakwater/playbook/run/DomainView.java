@@ -14,6 +14,8 @@ import breakwater.playbook.expression.Snapshot;
 import breakwater.replay.DomainTally;
 import breakwater.replay.ReplayedDomain;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -35,6 +37,9 @@ final class DomainView {
     private final List<LogEntry> waiting = new ArrayList<>();
     private long nowMicros;
 
+    /** Null when something that it counts may have changed since. */
+    private @Nullable DomainTally tally;
+
     DomainView(DomainId id) {
         domain = new ReplayedDomain(id);
     }
@@ -49,9 +54,22 @@ final class DomainView {
     }
 
     private ReplayedDomain now() {
-        waiting.forEach(domain::apply);
+        for (LogEntry entry : waiting) {
+            domain.apply(entry);
+            if (DomainTally.isChangedBy(entry.event())) {
+                tally = null;
+            }
+        }
         waiting.clear();
         return domain;
+    }
+
+    private DomainTally tally() {
+        ReplayedDomain whole = now();
+        if (tally == null) {
+            tally = whole.tally();
+        }
+        return tally;
     }
 
     /** One field of a snapshot. */
@@ -62,7 +80,7 @@ final class DomainView {
                 ofNode(field, new NodeId(id), found(kind, id, now().findNode(new NodeId(id))));
             case SERVICE -> ofService(field, found(kind, id, now().findService(new ServiceId(id))));
             case PATH -> ofPath(field, id);
-            case DOMAIN -> ofDomain(field, now().tally());
+            case DOMAIN -> ofDomain(field, tally());
         };
     }
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class PlaybookResponder implements Responder, Machinery {
 
     private final AidCases aid;
     private final Runs runs;
-    private final Map<String, Activity> activities = new LinkedHashMap<>();
+    private final Activities activities = new Activities();
     private final Map<String, Alarm> alarms = new HashMap<>();
     private final List<Happening> history = new ArrayList<>();
     private final boolean keepsHistory;
@@ -136,7 +135,7 @@ public final class PlaybookResponder implements Responder, Machinery {
             history.add(happening);
         }
         triggers.over(happening).forEach(outbox::cancelAlarm);
-        for (Activity activity : List.copyOf(activities.values())) {
+        for (Activity activity : activities.waitingFor(Waiting.EVENT)) {
             if (activity.waiting == Waiting.EVENT
                     && activity.step.verb() instanceof Verb.Await await) {
                 with(activity, () -> {
@@ -155,7 +154,7 @@ public final class PlaybookResponder implements Responder, Machinery {
         if (changesNothing) {
             return;
         }
-        for (Activity activity : List.copyOf(activities.values())) {
+        for (Activity activity : activities.waitingFor(Waiting.CONDITION)) {
             if (activity.waiting == Waiting.CONDITION
                     && activity.step.verb() instanceof Verb.Await await) {
                 with(activity, () -> {
@@ -234,7 +233,7 @@ public final class PlaybookResponder implements Responder, Machinery {
     private void answered(Dialogue.CommandAnswered answer) {
         String key = answer.command();
         int part = key.lastIndexOf('+');
-        Activity activity = activities.get(part < 0 ? key : key.substring(0, part));
+        Activity activity = activities.find(part < 0 ? key : key.substring(0, part));
         if (activity != null
                 && (activity.waiting == Waiting.COMMAND || activity.waiting == Waiting.AID)) {
             with(activity, () -> new Starter(activity.run, activity).answered(answer));
@@ -242,7 +241,7 @@ public final class PlaybookResponder implements Responder, Machinery {
     }
 
     private void answered(Dialogue.QuestionAnswered answer) {
-        Activity activity = activities.get(answer.question());
+        Activity activity = activities.find(answer.question());
         boolean awaited = activity != null
                 && (activity.waiting == Waiting.QUESTION || activity.waiting == Waiting.APPROVAL);
         if (activity != null && awaited && !answer.by().equals("withdrawn")) {
@@ -328,12 +327,12 @@ public final class PlaybookResponder implements Responder, Machinery {
 
     @Override
     public void register(Activity activity) {
-        activities.put(activity.key, activity);
+        activities.add(activity);
     }
 
     @Override
     public void forget(Activity activity) {
-        activities.remove(activity.key);
+        activities.remove(activity);
     }
 
     @Override
