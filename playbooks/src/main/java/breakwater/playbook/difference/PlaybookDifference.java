@@ -91,9 +91,9 @@ public final class PlaybookDifference {
         }
     }
 
-    /** Steps that stand in the same list as before, but past others of it: all but the longest row that kept its order. */
+    /** Steps of the same list as before, but past others of it: all but the longest row that kept its order. */
     private Set<PlacedStep> reordered() {
-        Map<PlacedStep, Integer> rank = new IdentityHashMap<>();
+        IdentityHashMap<PlacedStep, Integer> rank = new IdentityHashMap<>();
         for (int i = 0; i < before.size(); i++) {
             rank.put(before.get(i), i);
         }

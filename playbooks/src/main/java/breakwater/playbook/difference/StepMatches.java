@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
 
@@ -14,8 +15,8 @@ import java.util.function.Function;
  */
 final class StepMatches {
 
-    private final Map<PlacedStep, PlacedStep> afterOf = new IdentityHashMap<>();
-    private final Map<PlacedStep, PlacedStep> beforeOf = new IdentityHashMap<>();
+    private final IdentityHashMap<PlacedStep, PlacedStep> afterOf = new IdentityHashMap<>();
+    private final IdentityHashMap<PlacedStep, PlacedStep> beforeOf = new IdentityHashMap<>();
 
     StepMatches(List<PlacedStep> before, List<PlacedStep> after) {
         match(before, after, one -> one.step().id());
@@ -67,11 +68,12 @@ final class StepMatches {
     /** Whether a step stands in another list of steps than before. */
     boolean isElsewhere(PlacedStep after) {
         PlacedStep was = before(after);
-        boolean sameParent = was.parent().isEmpty()
-                ? after.parent().isEmpty()
-                : after.parent()
-                        .filter(now -> afterOf.get(was.parent().get()) == now)
-                        .isPresent();
+        // Paths are unique in a playbook.
+        Optional<String> parent = was.parent()
+                .map(afterOf::get)
+                .map(above -> above.step().path());
+        boolean sameParent = was.parent().isPresent() == after.parent().isPresent()
+                && parent.equals(after.parent().map(above -> above.step().path()));
         return !sameParent || !was.part().equals(after.part());
     }
 }
