@@ -107,6 +107,14 @@ public final class RehearsalJson {
         out.writeStringField("name", arm.name());
         out.writeStringField("exercise", arm.plan().exercise().name());
         out.writeStringField("exerciseHash", arm.plan().exercise().hash());
+        list("peopleAssumed", arm.plan().exercise().response().people(), role -> {
+            out.writeStartObject();
+            out.writeStringField("role", role.role());
+            out.writeNumberField("medianSeconds", role.medianSeconds());
+            out.writeNumberField("p95Seconds", role.p95Seconds());
+            out.writeBooleanField("absent", role.absent());
+            out.writeEndObject();
+        });
         out.writeEndObject();
     }
 

@@ -292,7 +292,8 @@ final class RehearsalPage {
         page.open("ul");
         page.element(
                 "li",
-                "Each drill plays the same exercise with other chance: how long repairs take, which links fail by themselves. People and their skill do not scatter here: one real drill is one observation of them.");
+                "Each drill plays the same exercise with other chance: how long repairs take, which links fail by themselves, how fast people answer. How well people work does not scatter here: one real drill is one observation of it.");
+        sentences.people().forEach(sentence -> page.element("li", sentence));
         page.element("li", sentences.scope());
         page.element(
                 "li",

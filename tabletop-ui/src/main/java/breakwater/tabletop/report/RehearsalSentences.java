@@ -1,5 +1,6 @@
 package breakwater.tabletop.report;
 
+import breakwater.ensemble.Arm;
 import breakwater.ensemble.Comparison;
 import breakwater.ensemble.Comparison.Verdict;
 import breakwater.ensemble.DrillFigure;
@@ -9,11 +10,13 @@ import breakwater.ensemble.RehearsalDocument.Row;
 import breakwater.ensemble.RehearsalRequest;
 import breakwater.ensemble.ReplicationSeeds;
 import breakwater.report.Wording;
+import breakwater.scenario.Response;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a rehearsal found, in sentences; the same on the terminal and on the page. */
 final class RehearsalSentences {
@@ -44,6 +47,46 @@ final class RehearsalSentences {
                                 ? " (95 %% over %s looks)"
                                         .formatted(request.looks().size())
                                 : "");
+    }
+
+    /** How people are modelled, which is an assumption; per arm when the arms differ in it. */
+    List<String> people() {
+        List<String> sentences = new ArrayList<>();
+        String first = peopleOf(document.request().arm());
+        String second = document.request().other().map(this::peopleOf).orElse(first);
+        if (first.equals(second)) {
+            if (!first.isEmpty()) {
+                sentences.add("How fast people answer is assumed: %s.".formatted(first));
+            }
+            return sentences;
+        }
+        document.request().other().ifPresent(other -> {
+            sentences.add(peopleIn(document.request().arm(), first));
+            sentences.add(peopleIn(other, second));
+        });
+        return sentences;
+    }
+
+    private static String peopleIn(Arm arm, String people) {
+        return people.isEmpty()
+                ? "No people are asked in '%s'.".formatted(arm.name())
+                : "How fast people answer in '%s' is assumed: %s.".formatted(arm.name(), people);
+    }
+
+    private String peopleOf(Arm arm) {
+        Response response = arm.plan().exercise().response();
+        if (response.playbooks().isEmpty()) {
+            return "";
+        }
+        return response.people().stream()
+                .map(role -> role.absent()
+                        ? "%s never".formatted(role.role())
+                        : "%s in %s (19 of 20 times within %s)"
+                                .formatted(
+                                        role.role(),
+                                        Wording.duration(role.medianSeconds() * 1_000_000),
+                                        Wording.duration(role.p95Seconds() * 1_000_000)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether the half-width asked for was reached. */

@@ -35,6 +35,7 @@ public final class RehearsalTable {
 
     private String write() {
         line(sentences.scope());
+        sentences.people().forEach(this::line);
         sentences.target().ifPresent(this::line);
         sentences.chance().ifPresent(this::line);
         line("");

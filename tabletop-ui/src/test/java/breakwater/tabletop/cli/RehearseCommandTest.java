@@ -153,7 +153,19 @@ class RehearseCommandTest {
         assertThat(outcome.out())
                 .containsPattern(
                         "'default-policy' costs [\\d.]+ % \\(95 % interval .*\\) of degraded user-minutes: worse in 16 of 16 drills\\.")
+                .contains("No people are asked in 'default-policy'.")
                 .doesNotContain("Mutual aid");
+    }
+
+    @Test
+    void labelsHowFastPeopleAnswerAsAssumed() {
+        assertThat(rehearse("alone", BORDER_CUT, "-n", "16").out())
+                .contains(
+                        "\nHow fast people answer is assumed: noc in 3 min (19 of 20 times within 15 min), crisis in 4 min (19 of 20 times within 20 min).\n");
+        assertThat(rehearse("absent", BORDER_CUT, "-n", "16", "--absent", "crisis")
+                        .out())
+                .contains(
+                        "\nHow fast people answer in 'absent:crisis' is assumed: noc in 3 min (19 of 20 times within 15 min), crisis never.\n");
     }
 
     @Test
