@@ -57,8 +57,7 @@ record PlacedStep(Step step, Optional<PlacedStep> parent, String part, Map<Strin
     /** Verb and id, or verb and place. */
     String name() {
         return "%s '%s'"
-                .formatted(
-                        step.verb().keyword(), step.id().isEmpty() ? step.path() : step.id());
+                .formatted(step.verb().keyword(), step.id().isEmpty() ? step.path() : step.id());
     }
 
     /** Where it stands, in words. */

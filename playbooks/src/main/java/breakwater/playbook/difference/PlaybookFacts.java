@@ -33,7 +33,9 @@ final class PlaybookFacts {
                 .forEach(one -> facts.put(
                         "input " + one.name(),
                         one.type().label()
-                                + one.from().map(Expression::text).map(from -> " from " + from)
+                                + one.from()
+                                        .map(Expression::text)
+                                        .map(from -> " from " + from)
                                         .orElse("")));
         variables(facts, "variable ", playbook.variables());
         variables(facts, "constant ", playbook.constants());
@@ -46,8 +48,8 @@ final class PlaybookFacts {
                                         role.title())));
         playbook.defaults()
                 .timeoutMicros()
-                .ifPresent(micros ->
-                        facts.put("timeout of steps", PlaybookDurations.format(micros)));
+                .ifPresent(
+                        micros -> facts.put("timeout of steps", PlaybookDurations.format(micros)));
         playbook.defaults()
                 .retry()
                 .ifPresent(retry -> facts.put("retry of steps", StepFacts.retry(retry)));

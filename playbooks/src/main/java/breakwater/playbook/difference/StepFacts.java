@@ -31,12 +31,15 @@ final class StepFacts implements Verb.Visitor<Map<String, String>> {
         }
         how.timeoutMicros().ifPresent(micros -> facts.put("timeout", format(micros)));
         how.retry().ifPresent(retry -> facts.put("retry", retry(retry)));
-        how.save().forEach(save -> facts.put("save " + save.variable(), save.value().text()));
+        how.save()
+                .forEach(save ->
+                        facts.put("save " + save.variable(), save.value().text()));
         if (!how.escalate().isEmpty()) {
             facts.put(
                     "escalate",
                     how.escalate().stream()
-                            .map(one -> "after %s to %s".formatted(format(one.afterMicros()), one.to()))
+                            .map(one ->
+                                    "after %s to %s".formatted(format(one.afterMicros()), one.to()))
                             .collect(Collectors.joining(", ")));
         }
         how.approve().ifPresent(approval -> {
@@ -106,7 +109,9 @@ final class StepFacts implements Verb.Visitor<Map<String, String>> {
         Map<String, String> facts = new TreeMap<>();
         facts.put("text", verb.text().source());
         facts.put("role", verb.role());
-        verb.fields().forEach(field -> facts.put("field " + field.name(), field.type().label()));
+        verb.fields()
+                .forEach(
+                        field -> facts.put("field " + field.name(), field.type().label()));
         return facts;
     }
 
@@ -172,7 +177,8 @@ final class StepFacts implements Verb.Visitor<Map<String, String>> {
     @Override
     public Map<String, String> onSet(Verb.SetVariables verb) {
         Map<String, String> facts = new TreeMap<>();
-        verb.assignments().forEach(one -> facts.put("set " + one.variable(), one.value().text()));
+        verb.assignments()
+                .forEach(one -> facts.put("set " + one.variable(), one.value().text()));
         return facts;
     }
 

@@ -69,9 +69,8 @@ final class StepMatches {
     boolean isElsewhere(PlacedStep after) {
         PlacedStep was = before(after);
         // Paths are unique in a playbook.
-        Optional<String> parent = was.parent()
-                .map(afterOf::get)
-                .map(above -> above.step().path());
+        Optional<String> parent =
+                was.parent().map(afterOf::get).map(above -> above.step().path());
         boolean sameParent = was.parent().isPresent() == after.parent().isPresent()
                 && parent.equals(after.parent().map(above -> above.step().path()));
         return !sameParent || !was.part().equals(after.part());

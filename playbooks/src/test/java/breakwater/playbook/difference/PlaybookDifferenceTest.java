@@ -101,7 +101,8 @@ class PlaybookDifferenceTest {
     @Test
     void stepsInAnotherOrderAreMoved() {
         String round = "  - id: round\n    do: qkd.reroute\n    timeout: 5m\n";
-        String moved = TEXT.replace(round, "").replace("  - end: restored\n", round + "  - end: restored\n");
+        String moved = TEXT.replace(round, "")
+                .replace("  - end: restored\n", round + "  - end: restored\n");
 
         assertThat(said(read(TEXT), read(moved)))
                 .containsExactly(
@@ -121,7 +122,9 @@ class PlaybookDifferenceTest {
 
     @Test
     void commentsBlanksAndTheOrderOfKeysAreNothing() {
-        assertThat(said("deadline: 10m\n    default: ask", "default: ask # nobody\n\n    deadline: 600s"))
+        assertThat(said(
+                        "deadline: 10m\n    default: ask",
+                        "default: ask # nobody\n\n    deadline: 600s"))
                 .isEmpty();
     }
 
@@ -145,8 +148,10 @@ class PlaybookDifferenceTest {
         for (int i = 0; i < whole.steps().size(); i++) {
             List<Step> fewer = new ArrayList<>(whole.steps());
             fewer.remove(i);
-            assertThat(said(whole, withSteps(whole, fewer))).anyMatch(one -> one.startsWith("removed: "));
-            assertThat(said(withSteps(whole, fewer), whole)).anyMatch(one -> one.startsWith("added: "));
+            assertThat(said(whole, withSteps(whole, fewer)))
+                    .anyMatch(one -> one.startsWith("removed: "));
+            assertThat(said(withSteps(whole, fewer), whole))
+                    .anyMatch(one -> one.startsWith("added: "));
         }
     }
 

@@ -74,11 +74,11 @@ class PlaybookDrawingTest {
         assertThat(PlaybookDrawing.of(playbook)).isEqualTo(drawing);
         List<Box> boxes = all(drawing.page());
         assertThat(boxes).allSatisfy(PlaybookDrawingTest::assertKeepsItsOwnInside);
-        List<String> drawn = boxes.stream()
-                .map(Box::path)
-                .filter(path -> !path.isEmpty())
-                .toList();
-        assertThat(drawn).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(playbook.steps().size());
+        List<String> drawn =
+                boxes.stream().map(Box::path).filter(path -> !path.isEmpty()).toList();
+        assertThat(drawn)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(playbook.steps().size());
     }
 
     private static List<Box> all(Box box) {
@@ -131,30 +131,33 @@ class PlaybookDrawingTest {
         String more = random.nextInt(3) > 0 || deep == 0
                 ? ""
                 : ", on_failure: " + steps(random, deep - 1);
-        String undo = random.nextInt(3) > 0 || deep == 0
-                ? ""
-                : ", undo: " + step(random, deep - 1);
+        String undo = random.nextInt(3) > 0 || deep == 0 ? "" : ", undo: " + step(random, deep - 1);
         String word = "very-".repeat(random.nextInt(60)) + "long";
         return switch (random.nextInt(deep == 0 ? 4 : 9)) {
             case 0 -> "{do: qkd.reroute, timeout: 5m%s%s}".formatted(more, undo);
-            case 1 -> "{task: 'Look at %s 日本 {{ run.now }}', role: noc%s%s}".formatted(word, more, undo);
+            case 1 ->
+                "{task: 'Look at %s 日本 {{ run.now }}', role: noc%s%s}".formatted(word, more, undo);
             case 2 ->
                 "{decide: '%s?', role: noc, options: {a: '%s', b: Leave it}, deadline: 10m, default: a}"
                         .formatted(word, "Yes ".repeat(random.nextInt(1, 40)));
             case 3 -> "{end: restored}";
-            case 4 -> "{if: '%s == 1', then: %s, else: %s%s}"
-                    .formatted(word, steps(random, deep - 1), steps(random, deep - 1), more);
-            case 5 -> "{switch: x, cases: {%s: %s, b: %s}}"
-                    .formatted(word, steps(random, deep - 1), steps(random, deep - 1));
-            case 6 -> "{parallel: {a: %s, b: %s, c: %s}, join: %s%s}"
-                    .formatted(
-                            steps(random, deep - 1),
-                            steps(random, deep - 1),
-                            steps(random, deep - 1),
-                            random.nextInt(1, 4),
-                            more);
-            case 7 -> "{while: x, every: 5m, max: 9, steps: %s%s}"
-                    .formatted(steps(random, deep - 1), more);
+            case 4 ->
+                "{if: '%s == 1', then: %s, else: %s%s}"
+                        .formatted(word, steps(random, deep - 1), steps(random, deep - 1), more);
+            case 5 ->
+                "{switch: x, cases: {%s: %s, b: %s}}"
+                        .formatted(word, steps(random, deep - 1), steps(random, deep - 1));
+            case 6 ->
+                "{parallel: {a: %s, b: %s, c: %s}, join: %s%s}"
+                        .formatted(
+                                steps(random, deep - 1),
+                                steps(random, deep - 1),
+                                steps(random, deep - 1),
+                                random.nextInt(1, 4),
+                                more);
+            case 7 ->
+                "{while: x, every: 5m, max: 9, steps: %s%s}"
+                        .formatted(steps(random, deep - 1), more);
             default -> "{wait: 5m%s}".formatted(more);
         };
     }
@@ -191,11 +194,16 @@ class PlaybookDrawingTest {
         assertThat(texts(labels, Mark.OPTION)).containsExactly("hold: Do without");
         assertThat(texts(labels, Mark.PERSON))
                 .containsExactly(
-                        "noc: NOC shift lead (group)", "NOC shift lead", "accepted by NOC shift lead");
+                        "noc: NOC shift lead (group)",
+                        "NOC shift lead",
+                        "accepted by NOC shift lead");
     }
 
     private static List<String> texts(List<Label> labels, Mark mark) {
-        return labels.stream().filter(one -> one.mark() == mark).map(Label::text).toList();
+        return labels.stream()
+                .filter(one -> one.mark() == mark)
+                .map(Label::text)
+                .toList();
     }
 
     @Test
