@@ -135,7 +135,7 @@ class MissesTest {
                     given: {inputs: {}}
                     expect: {path: [act: failed], did: [qkd.reroute]}
                 """)).containsExactly("""
-                5:40: Expected the action 'qkd.reroute' in this order, but found none. [did]\
+                5:41: Expected the action 'qkd.reroute' in this order, but found none. [did]\
                 """);
     }
 }
