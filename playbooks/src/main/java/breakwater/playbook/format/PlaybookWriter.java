@@ -13,6 +13,6 @@ public final class PlaybookWriter {
      * file at all (an id with blanks) does not become readable by being written.
      */
     public static String write(Playbook playbook) {
-        return LayoutPrinter.print(PlaybookLayout.of(playbook));
+        return LayoutPrinter.print(PlaybookLayout.of(playbook), CommentBook.EMPTY);
     }
 }

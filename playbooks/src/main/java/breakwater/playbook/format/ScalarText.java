@@ -68,8 +68,11 @@ final class ScalarText {
         List<String> lines = new ArrayList<>();
         int from = 0;
         int end = -1;
+        boolean inBraces = false;
         for (int at = 1; at <= text.length(); at++) {
-            if (at < text.length() && !isFold(text, at)) {
+            inBraces =
+                    text.startsWith("{{", at - 1) || (inBraces && !text.startsWith("}}", at - 1));
+            if (at < text.length() && (inBraces || !isFold(text, at))) {
                 continue;
             }
             if (end > from && text.codePointCount(from, at) > width) {
@@ -82,7 +85,7 @@ final class ScalarText {
         return lines;
     }
 
-    /** A line ends only at a single blank: more of them would change in number. */
+    /** A line ends only at a single blank: more of them would change in number. Nor does it end in an insertion. */
     private static boolean isFold(String text, int at) {
         return text.charAt(at) == ' ' && text.charAt(at - 1) != ' ' && text.charAt(at + 1) != ' ';
     }

@@ -135,7 +135,7 @@ class PlaybookWriterTest {
         Verb.Do act = (Verb.Do) playbook.steps().get(0).verb();
         Value said = new Value.Literal("='a'", act.at());
 
-        assertThat(LayoutPrinter.print(ValueLayout.values(Map.of("text", said))))
+        assertThat(LayoutPrinter.print(ValueLayout.values(Map.of("text", said)), CommentBook.EMPTY))
                 .isEqualTo("text: ='=\\'a\\''\n");
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            FormatCommand.class,
             VerifyCommand.class
         })
 final class PlaybookCommand implements Runnable {
