@@ -16,9 +16,25 @@ import java.util.function.LongFunction;
  * @param plan shared by all drills; immutable
  * @param responders gives for the seed of a drill who answers for each domain in it; called once per drill, possibly by
  *     several threads, so what it returns must not be shared between drills
+ * @param steps what the playbooks of its responders have; none without playbooks
  */
 public record Arm(
-        String name, ExercisePlan plan, LongFunction<Function<DomainId, Responder>> responders) {
+        String name,
+        ExercisePlan plan,
+        LongFunction<Function<DomainId, Responder>> responders,
+        List<PlannedStep> steps) {
+
+    public Arm {
+        steps = List.copyOf(steps);
+    }
+
+    /** Without playbooks. */
+    public Arm(
+            String name,
+            ExercisePlan plan,
+            LongFunction<Function<DomainId, Responder>> responders) {
+        this(name, plan, responders, List.of());
+    }
 
     /** Does nothing. */
     private static final Responder NOBODY = events -> List.of();
@@ -30,10 +46,11 @@ public record Arm(
 
     /** The same, but nobody answers for one domain. */
     public Arm withoutAnswersOf(String name, DomainId silent) {
-        return new Arm(name, plan, seed -> {
+        LongFunction<Function<DomainId, Responder>> others = seed -> {
             Function<DomainId, Responder> all = responders.apply(seed);
             return domain -> domain.equals(silent) ? NOBODY : all.apply(domain);
-        });
+        };
+        return new Arm(name, plan, others, steps);
     }
 
     /** The same, but nobody answers at all. */

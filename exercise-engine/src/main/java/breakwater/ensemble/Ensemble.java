@@ -6,6 +6,8 @@ import breakwater.scenario.Exercise;
 import breakwater.scoring.LiveScore;
 import breakwater.scoring.ScoredServices;
 
+import java.util.Arrays;
+
 /**
  * The drills of one arm, numbered from 0. Each is a function of the arm, the seed and its number alone, and leaves its
  * figures, no log. Different numbers may be played by different threads at once.
@@ -17,6 +19,8 @@ final class Ensemble {
     private final ScoredServices services;
     private final Columns columns;
     private final double[][] drills;
+    private final StepCensus census;
+    private final StepCensus.Marks[] marks;
 
     /**
      * Drills of {@code arm} under the seed of the rehearsal, at most {@code most}.
@@ -30,6 +34,8 @@ final class Ensemble {
                 new ScoredServices(arm.plan().topology(), arm.plan().exercise().horizonMicros());
         columns = new Columns(services, aid);
         drills = new double[most][];
+        census = new StepCensus(arm.steps());
+        marks = new StepCensus.Marks[most];
     }
 
     Columns columns() {
@@ -44,14 +50,24 @@ final class Ensemble {
     boolean play(int number) {
         long own = ReplicationSeeds.seedOf(seed, number);
         LiveScore score = new LiveScore(services);
+        StepCensus.Marks steps = census.drill();
         Conductor conductor = new Conductor(
                 arm.plan(), own, arm.responders().apply(own), DomainRunner.SEQUENTIAL);
-        boolean whole = conductor.playUndeclared(
-                Exercise.LOG_ENTRIES_MAX, (entries, until) -> score.take(entries));
+        boolean whole =
+                conductor.playUndeclared(Exercise.LOG_ENTRIES_MAX, (entries, until) -> {
+                    score.take(entries);
+                    steps.take(entries);
+                });
         if (whole) {
+            marks[number] = steps;
             drills[number] = columns.valuesOf(score.close());
         }
         return whole;
+    }
+
+    /** Which steps the first {@code count} drills took. */
+    StepsTaken stepsTaken(int count) {
+        return census.taken(Arrays.asList(marks).subList(0, count));
     }
 
     /** The values of one column in the first {@code count} drills, by their number. */

@@ -118,7 +118,8 @@ public final class Rehearsal {
                 request.arm().plan().exercise().network().domains().stream()
                         .sorted(Comparator.comparing(Domain::id))
                         .map(domain -> new RehearsalDocument.Operator(domain.id(), domain.name()))
-                        .toList());
+                        .toList(),
+                arms.stream().map(arm -> arm.stepsTaken(played)).toList());
     }
 
     private List<Row> rowsOf(List<Column> wanted, int played) {

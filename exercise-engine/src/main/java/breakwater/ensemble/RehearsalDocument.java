@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param targetMet whether the half-width asked for was reached; empty when none was
  * @param figures of all services first, in the order of {@link DrillFigure}; then those of operators
  * @param operators id and name of every operator, by id
+ * @param steps what the drills of each arm took of its playbooks
  */
 public record RehearsalDocument(
         RehearsalRequest request,
@@ -21,11 +22,13 @@ public record RehearsalDocument(
         double level,
         Optional<Boolean> targetMet,
         List<Row> figures,
-        List<Operator> operators) {
+        List<Operator> operators,
+        List<StepsTaken> steps) {
 
     public RehearsalDocument {
         figures = List.copyOf(figures);
         operators = List.copyOf(operators);
+        steps = List.copyOf(steps);
     }
 
     /** Who takes part. */

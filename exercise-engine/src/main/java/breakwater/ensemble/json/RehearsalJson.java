@@ -8,6 +8,7 @@ import breakwater.ensemble.RehearsalDocument;
 import breakwater.ensemble.RehearsalDocument.Row;
 import breakwater.ensemble.RehearsalRequest;
 import breakwater.ensemble.ReplicationSeeds;
+import breakwater.ensemble.StepsTaken;
 import breakwater.scenario.Exercise;
 import breakwater.statistics.Interval;
 import breakwater.statistics.Resampling;
@@ -79,7 +80,7 @@ public final class RehearsalJson {
         out.writeNumberField("horizonSeconds", exercise.horizonMicros() / 1_000_000);
         List<Arm> arms = new ArrayList<>(List.of(request.arm()));
         request.other().ifPresent(arms::add);
-        list("arms", arms, this::arm);
+        list("arms", arms, arm -> arm(arm, document.steps().get(arms.indexOf(arm))));
         out.writeNumberField("seed", request.seed());
         out.writeNumberField("drills", document.drills());
         number("level", document.level());
@@ -102,7 +103,7 @@ public final class RehearsalJson {
         out.writeEndObject();
     }
 
-    private void arm(Arm arm) throws IOException {
+    private void arm(Arm arm, StepsTaken steps) throws IOException {
         out.writeStartObject();
         out.writeStringField("name", arm.name());
         out.writeStringField("exercise", arm.plan().exercise().name());
@@ -113,6 +114,16 @@ public final class RehearsalJson {
             out.writeNumberField("medianSeconds", role.medianSeconds());
             out.writeNumberField("p95Seconds", role.p95Seconds());
             out.writeBooleanField("absent", role.absent());
+            out.writeEndObject();
+        });
+        out.writeNumberField("playbookSteps", steps.planned());
+        out.writeNumberField("stepsMissed", steps.missed());
+        list("neverTaken", steps.never(), step -> {
+            out.writeStartObject();
+            out.writeStringField("playbook", step.playbook());
+            out.writeStringField("step", step.step());
+            out.writeStringField("file", step.file());
+            out.writeNumberField("line", step.line());
             out.writeEndObject();
         });
         out.writeEndObject();

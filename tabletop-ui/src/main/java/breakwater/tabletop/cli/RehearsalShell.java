@@ -12,6 +12,7 @@ import breakwater.ensemble.json.RehearsalJson;
 import breakwater.network.Domain;
 import breakwater.network.DomainId;
 import breakwater.playbook.check.CheckedPlaybook;
+import breakwater.playbook.team.PlannedSteps;
 import breakwater.playbook.team.Teams;
 import breakwater.problem.Nearest;
 import breakwater.scenario.Exercise;
@@ -129,7 +130,8 @@ final class RehearsalShell {
             return new Arm(
                     name,
                     ExercisePlan.of(played),
-                    seed -> new Teams(played, playbooks, policies, seed));
+                    seed -> new Teams(played, playbooks, policies, seed),
+                    PlannedSteps.of(played, playbooks));
         }
     }
 

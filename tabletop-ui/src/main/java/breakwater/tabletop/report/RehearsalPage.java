@@ -59,9 +59,27 @@ final class RehearsalPage {
         figures();
         shares();
         operators();
+        neverTaken();
         reading();
         page.close().close().close();
         return page.line().whole();
+    }
+
+    private void neverTaken() {
+        List<NeverTaken> all = NeverTaken.of(document);
+        if (all.isEmpty()) {
+            return;
+        }
+        page.open("section", "id", "never-taken");
+        page.element("h2", "Steps of playbooks");
+        for (NeverTaken never : all) {
+            page.element("p", never.sentence());
+            page.open("ul");
+            never.rows().forEach(row -> page.element("li", String.join(" · ", row)));
+            never.more().ifPresent(more -> page.element("li", more));
+            page.close();
+        }
+        page.close().line();
     }
 
     private void title(Exercise exercise) {

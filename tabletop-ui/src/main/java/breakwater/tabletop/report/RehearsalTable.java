@@ -51,6 +51,12 @@ public final class RehearsalTable {
             line("");
             sentences.findings().forEach(this::line);
         }
+        for (NeverTaken never : NeverTaken.of(document)) {
+            line("");
+            line(never.sentence());
+            print(never.rows());
+            never.more().ifPresent(more -> line("  " + more));
+        }
         return text.toString();
     }
 
@@ -220,7 +226,7 @@ public final class RehearsalTable {
 
     /** The first column to the left, the others to the right. */
     private void print(List<List<String>> rows) {
-        int columns = rows.get(0).size();
+        int columns = rows.isEmpty() ? 0 : rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int column = 0; column < columns; column++) {

@@ -77,6 +77,18 @@ class RehearseCommandTest {
     }
 
     @Test
+    void namesTheBranchesOfPlaybooksThatNoDrillTookAndWhereTheyStand() throws IOException {
+        Outcome outcome = rehearse("branches", BORDER_CUT, "-n", "16");
+
+        assertThat(outcome.out())
+                .contains("Never taken in 16 drills: 2 of the 16 playbook steps.")
+                .containsPattern("qkd-link-outage:2/then/1 +\\S+qkd-link-outage.playbook.yaml:24");
+        assertThat(fileOf("branches", "rehearsal.json"))
+                .contains("\"step\":\"2/then/1\"", "\"playbookSteps\":16,\"stepsMissed\":2");
+        assertThat(fileOf("branches", "rehearsal.html")).contains("qkd-link-outage:2/then/1");
+    }
+
+    @Test
     void printsWhatItWroteAsJsonToo() throws IOException {
         Outcome outcome = rehearse("drill", FIRST_DRILL, "-n", "16", "--json");
 
