@@ -124,6 +124,15 @@ class PlaybooksArchitectureTest {
                     "playbook.check",
                     "playbook.expression",
                     "playbook.yaml")
+            .allow(
+                    "playbook.trial.coverage",
+                    "playbook",
+                    "playbook.check",
+                    "playbook.trial",
+                    "playbook.trial.play",
+                    "playbook.yaml",
+                    "exercise",
+                    "problem")
             .allow("playbook.cacao.json", "problem", "document")
             .allow("playbook.cacao", "playbook.cacao.json", "problem")
             .allow("playbook.cacao.check", "playbook.cacao", "playbook.cacao.json", "problem")

@@ -113,12 +113,14 @@ final class ClockPass {
                                     notify.notice(),
                                     PlaybookDurations.format(due.withinMicros()),
                                     due.from().text(),
-                                    text(micros)),
+                                    PlaybookDurations.spoken(micros)),
                     before.longest()
                             .map(longest ->
                                     "Maybe move it up, or in a branch of its own: step '%s' alone can take %s."
                                             .formatted(
-                                                    longest.path(), text(before.longestMicros())))
+                                                    longest.path(),
+                                                    PlaybookDurations.spoken(
+                                                            before.longestMicros())))
                             .orElse("")));
         }
     }
@@ -129,21 +131,5 @@ final class ClockPass {
         return notify.role().isEmpty()
                 ? 0
                 : own.orElse(playbook.defaults().timeoutMicros().orElse(0));
-    }
-
-    /** In hours, minutes and seconds, as a person adds them up. */
-    static String text(long micros) {
-        long seconds = micros / 1_000_000;
-        StringBuilder text = new StringBuilder();
-        append(text, seconds / 3600, "h");
-        append(text, seconds / 60 % 60, "m");
-        append(text, seconds % 60, "s");
-        return text.isEmpty() ? "0s" : text.toString().strip();
-    }
-
-    private static void append(StringBuilder text, long amount, String unit) {
-        if (amount > 0) {
-            text.append(amount).append(unit).append(' ');
-        }
     }
 }

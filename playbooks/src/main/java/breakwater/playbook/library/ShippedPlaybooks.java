@@ -32,16 +32,20 @@ public final class ShippedPlaybooks {
 
     /** The file of one of them; empty when there is none of this id. */
     public static Optional<SourceFile> find(String id) {
-        return IDS.contains(id) ? Optional.of(load(id)) : Optional.empty();
+        return IDS.contains(id) ? Optional.of(load(id + ".playbook.yaml")) : Optional.empty();
     }
 
     /** All files. */
     public static List<SourceFile> all() {
-        return IDS.stream().map(ShippedPlaybooks::load).toList();
+        return IDS.stream().map(id -> load(id + ".playbook.yaml")).toList();
     }
 
-    private static SourceFile load(String id) {
-        String name = id + ".playbook.yaml";
+    /** The test of each of them. */
+    public static List<SourceFile> tests() {
+        return IDS.stream().map(id -> load(id + ".test.yaml")).toList();
+    }
+
+    private static SourceFile load(String name) {
         try (InputStream in = ShippedPlaybooks.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The library has no file (%s).".formatted(name));

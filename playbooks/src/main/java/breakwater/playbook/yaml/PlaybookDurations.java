@@ -101,4 +101,20 @@ public final class PlaybookDurations {
         }
         return text.toString();
     }
+
+    /** In hours, minutes and seconds, as a person adds them up: {@code 1h 30m}; less than a second is left out. */
+    public static String spoken(long micros) {
+        long seconds = micros / 1_000_000;
+        StringBuilder text = new StringBuilder();
+        append(text, seconds / 3600, "h");
+        append(text, seconds / 60 % 60, "m");
+        append(text, seconds % 60, "s");
+        return text.isEmpty() ? "0s" : text.toString().strip();
+    }
+
+    private static void append(StringBuilder text, long amount, String unit) {
+        if (amount > 0) {
+            text.append(amount).append(unit).append(' ');
+        }
+    }
 }

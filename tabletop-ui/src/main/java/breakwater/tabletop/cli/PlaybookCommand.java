@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ExportCommand.class,
             FormatCommand.class,
+            TestCommand.class,
             VerifyCommand.class
         })
 final class PlaybookCommand implements Runnable {

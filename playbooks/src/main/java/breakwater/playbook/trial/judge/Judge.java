@@ -120,7 +120,7 @@ final class Judge {
 
     private String lasted() {
         return course.lastedMicros().isPresent()
-                ? " after " + PlaybookDurations.format(course.lastedMicros().getAsLong())
+                ? " after " + PlaybookDurations.spoken(course.lastedMicros().getAsLong())
                 : "";
     }
 
@@ -132,7 +132,7 @@ final class Judge {
                     within.at(),
                     "Expected the run to end within %s, but it %s."
                             .formatted(
-                                    PlaybookDurations.format(within.value()),
+                                    PlaybookDurations.spoken(within.value()),
                                     ended ? "ended" + lasted() : "had not ended"),
                     "");
         }

@@ -154,7 +154,7 @@ final class Bench {
             boolean done = donors.carryOut((AidIntent) intent);
             if (!addressed.command().isEmpty()) {
                 record(new Dialogue.CommandAnswered(
-                        addressed.command(), done, done ? "" : "there is no such aid", List.of()));
+                        addressed.command(), done, done ? "" : "nobody lends that", List.of()));
             }
         } else {
             command(addressed.command(), intent);

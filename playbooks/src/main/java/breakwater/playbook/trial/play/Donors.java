@@ -64,8 +64,11 @@ final class Donors {
     /** Does what a requester asks for. Returns whether there was something to do. */
     boolean carryOut(AidIntent intent) {
         if (intent instanceof AidIntent.RequestAid request) {
-            request.donors().forEach(donor -> ask(request, donor.value()));
-            return true;
+            List<String> asked = request.donors().isEmpty()
+                    ? trial.donors().keySet().stream().sorted().toList()
+                    : request.donors().stream().map(DomainId::value).toList();
+            asked.forEach(donor -> ask(request, donor));
+            return !asked.isEmpty();
         }
         boolean done = false;
         for (Leg leg : requests.getOrDefault(intent.aid(), Map.of()).values()) {
