@@ -53,11 +53,10 @@ final class Ensemble {
         StepCensus.Marks steps = census.drill();
         Conductor conductor = new Conductor(
                 arm.plan(), own, arm.responders().apply(own), DomainRunner.SEQUENTIAL);
-        boolean whole =
-                conductor.playUndeclared(Exercise.LOG_ENTRIES_MAX, (entries, until) -> {
-                    score.take(entries);
-                    steps.take(entries);
-                });
+        boolean whole = conductor.playUndeclared(Exercise.LOG_ENTRIES_MAX, (entries, until) -> {
+            score.take(entries);
+            steps.take(entries);
+        });
         if (whole) {
             marks[number] = steps;
             drills[number] = columns.valuesOf(score.close());

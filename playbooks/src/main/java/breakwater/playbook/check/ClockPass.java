@@ -103,7 +103,7 @@ final class ClockPass {
         long micros = before.micros() + step.modifiers().delayMicros() + signing(step, notify);
         longest.put(
                 "%s (%s)".formatted(notify.notice(), step.id().isEmpty() ? step.path() : step.id()),
-                text(micros));
+                PlaybookDurations.spoken(micros));
         if (micros > due.withinMicros()) {
             problems.add(Problem.error(
                     "late-notice",

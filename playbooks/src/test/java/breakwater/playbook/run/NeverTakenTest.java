@@ -88,8 +88,7 @@ class NeverTakenTest {
                         "tried:fork/else/missed", "tried:skipped", "tried:loop/on_failure/handler");
         assertThat(steps.never())
                 .extracting(PlannedStep::place)
-                .containsExactly(
-                        "0.playbook.yaml:17", "0.playbook.yaml:21", "0.playbook.yaml:29");
+                .containsExactly("0.playbook.yaml:17", "0.playbook.yaml:21", "0.playbook.yaml:29");
         assertThat(steps.planned()).isEqualTo(9);
         assertThat(steps.missed()).isEqualTo(4);
     }
@@ -108,7 +107,6 @@ class NeverTakenTest {
                 (from, until, task) -> IntStream.range(from, until).parallel().forEach(task);
 
         assertThat(RehearsalJson.encode(rehearse("'cut'", threads)))
-                .isEqualTo(
-                        RehearsalJson.encode(rehearse("'cut'", ReplicationRunner.SEQUENTIAL)));
+                .isEqualTo(RehearsalJson.encode(rehearse("'cut'", ReplicationRunner.SEQUENTIAL)));
     }
 }

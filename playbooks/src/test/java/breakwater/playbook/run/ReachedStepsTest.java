@@ -48,7 +48,8 @@ class ReachedStepsTest {
                     "qber-alarm up/on_failure/1",
                     "satellite-outage passes/on_failure/1",
                     "satellite-outage passes/on_failure/2",
-                    "software-rollback up/on_failure/1"),
+                    "software-rollback up/on_failure/1",
+                    "timing-loss check/on_failure/1"),
             "Whoever fails at a task fails at the first, and the run ends there.",
             List.of(
                     "software-rollback others/on_failure/1",
