@@ -22,18 +22,18 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Playbooks with everything the language has, drawn from a seed. They read well; they make no sense. */
-final class RandomPlaybooks {
+public final class RandomPlaybooks {
 
     final Random random;
     final RandomTexts texts;
     private int names;
 
-    RandomPlaybooks(long seed) {
+    public RandomPlaybooks(long seed) {
         random = new Random(seed);
         texts = new RandomTexts(random);
     }
 
-    Playbook playbook() {
+    public Playbook playbook() {
         RandomSteps steps = new RandomSteps(this);
         return new Playbook(
                 pick(List.of("some-playbook", "1", "no", "2026-11-28")),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             FormatCommand.class,
             TestCommand.class,
+            ImportPlaybookCommand.class,
             VerifyCommand.class
         })
 final class PlaybookCommand implements Runnable {

@@ -3,6 +3,7 @@ package breakwater.tabletop.files;
 import breakwater.document.SourceFile;
 import breakwater.playbook.cacao.CacaoPlaybook;
 import breakwater.playbook.cacao.check.CacaoReader;
+import breakwater.playbook.cacao.importing.CacaoImport;
 import breakwater.playbook.cacao.json.JsonValue.JsonObject;
 import breakwater.problem.Problem;
 import breakwater.problem.Problems;
@@ -11,6 +12,9 @@ import breakwater.tabletop.findings.Checked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +44,21 @@ public final class CacaoFile {
     public Optional<JsonObject> readUnchecked() throws IOException {
         return load().flatMap(source ->
                 CacaoReader.readUnchecked(source.shownAs(), source.bytes(), problems));
+    }
+
+    /** The playbook as one of ours, and what became of the file; empty when something is in the way. */
+    public Optional<CacaoImport.Imported> importPlaybook() throws IOException {
+        Optional<SourceFile> source = load();
+        return source.flatMap(found -> CacaoReader.read(found.shownAs(), found.bytes(), problems)
+                .flatMap(cacao -> CacaoImport.read(cacao, hashOf(found.bytes()), problems)));
+    }
+
+    private static String hashOf(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256.", missing);
+        }
     }
 
     private Optional<SourceFile> load() throws IOException {

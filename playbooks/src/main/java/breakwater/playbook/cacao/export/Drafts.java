@@ -15,6 +15,8 @@ import breakwater.playbook.cacao.json.JsonValue.JsonObject;
 import breakwater.playbook.cacao.json.ObjectBuilder;
 import breakwater.playbook.expression.Type;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ record Drafts(Playbook playbook, Names names, Workflow workflow) {
 
     /** The agent that stands for a node of Breakwater. */
     static final String NODE = "node";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private static final long MICROS_PER_MILLI = 1_000;
 
@@ -53,10 +57,20 @@ record Drafts(Playbook playbook, Names names, Workflow workflow) {
     static JsonList http(String target, JsonObject content) {
         return list(List.of(new ObjectBuilder()
                 .put("type", "http-api")
-                .put("command", "POST /v1/%s HTTP/1.1".formatted(target))
+                .put("command", "POST /v1/%s HTTP/1.1".formatted(encoded(target)))
                 .put("headers", pair("Content-Type", texts(List.of("application/json"))))
                 .put("content", CanonicalJson.of(content))
                 .build()));
+    }
+
+    /** As a target of HTTP takes it (RFC 3986, section 2.1). */
+    private static String encoded(String target) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b > 0 && (Character.isLetterOrDigit(b) || "/._-".indexOf(b) >= 0);
+            text.append(plain ? (char) b + "" : "%" + HEX.toHexDigits(b));
+        }
+        return text.toString();
     }
 
     /** A command to people. */

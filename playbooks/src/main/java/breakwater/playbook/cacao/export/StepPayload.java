@@ -53,7 +53,9 @@ record StepPayload(Step step, boolean deep) implements Verb.Visitor<ObjectBuilde
                                 .toList()))
                 .put("approve", said.approve().map(StepPayload::approval));
         if (said.onFailure() instanceof OnFailure.Handle handler) {
-            keys.put("on_failure", deep ? Payload.deepSteps(handler.steps()) : text(HANDLED));
+            // An end cannot fail, so that what would handle it has no place in the graph.
+            boolean here = deep || step.verb() instanceof Verb.End;
+            keys.put("on_failure", here ? Payload.deepSteps(handler.steps()) : text(HANDLED));
         } else if (said.onFailure() != OnFailure.Simple.STOP) {
             keys.put(
                     "on_failure",

@@ -32,6 +32,7 @@ class RoundTripTest {
         Playbook playbook = CacaoReader.read(
                         "x.cacao.json", cacao.getBytes(StandardCharsets.UTF_8), problems)
                 .flatMap(read -> CacaoImport.read(read, hash, problems))
+                .map(CacaoImport.Imported::playbook)
                 .orElseThrow(() -> new AssertionError(problems.inFileOrder().toString()));
         assertThat(problems.inFileOrder()).isEmpty();
         return playbook;
