@@ -78,8 +78,7 @@ class ImportPlaybookCommandTest {
         Path file = folder.resolve("x.json");
         Files.writeString(file, "{\"type\": \"playbook\", \"spec_version\": \"1.0\"}");
 
-        Outcome outcome =
-                Outcome.of("playbook", "import", file.toString()).isSpeech();
+        Outcome outcome = Outcome.of("playbook", "import", file.toString()).isSpeech();
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
